@@ -1,3 +1,4 @@
+using System.Buffers;
 using Shop.Platform.ConnectorHosting.Packages;
 
 namespace Shop.Platform.ConnectorHosting.Brokering;
@@ -9,6 +10,8 @@ internal sealed record ResolvedEndpoint(string Name, Uri Base, bool Overridden, 
 /// <summary>The allow-list of a connector: the endpoints of its manifest at the addresses of this installation.</summary>
 internal sealed class EndpointMap(ConnectorOptions options)
 {
+    private static readonly SearchValues<char> Forbidden = SearchValues.Create("\\?#@\r\n\t ");
+
     public ResolvedEndpoint? Find(ConnectorPackage package, string name) =>
         package.Manifest.Endpoints.TryGetValue(name, out ConnectorEndpoint? endpoint) ? Resolve(package, name, endpoint) : null;
 
@@ -21,7 +24,7 @@ internal sealed class EndpointMap(ConnectorOptions options)
     /// <summary>The address of a path below an endpoint; null when the path would lead anywhere else.</summary>
     public static Uri? Join(ResolvedEndpoint endpoint, string path, IEnumerable<KeyValuePair<string, string>> query)
     {
-        if (!path.StartsWith('/') || path.StartsWith("//", StringComparison.Ordinal) || path.AsSpan().ContainsAny("\\?#@\r\n\t ")
+        if (!path.StartsWith('/') || path.StartsWith("//", StringComparison.Ordinal) || path.AsSpan().ContainsAny(Forbidden)
             || path.Split('/').Any(segment => Uri.UnescapeDataString(segment) is "." or ".."))
             return null;
         string text = endpoint.Base.GetLeftPart(UriPartial.Path).TrimEnd('/') + path;

@@ -5,7 +5,7 @@ using Shop.Connectors.Sdk;
 namespace Shop.Platform.ConnectorHosting.Brokering;
 
 /// <summary>The broker that talks to the world: allow-list, manners, secrets, one account at a time.</summary>
-internal sealed class LiveBroker(EndpointMap endpoints, RequestFactory requests, Pace pace, HttpExchange exchange, ILogger<LiveBroker> log) : IBroker
+internal sealed class LiveBroker(EndpointMap endpoints, Pace pace, HttpExchange exchange, ILogger<LiveBroker> log) : IBroker
 {
     /// <summary>Raised when a connector needs a person: others make a task of it.</summary>
     public event Action<CallScope, string>? PersonAsked;
@@ -15,7 +15,7 @@ internal sealed class LiveBroker(EndpointMap endpoints, RequestFactory requests,
         if (endpoints.Find(scope.Package, call.Endpoint) is not { } endpoint)
             return new Fault(FaultKind.ConnectorBug, "The connector made a request it may not make.") { Detail = $"The manifest has no endpoint {call.Endpoint}." };
         IReadOnlyDictionary<string, string> secrets = await scope.Secrets.ReadAsync(cancellationToken);
-        if (requests.Prepare(call, endpoint, secrets).Failed(out Fault? wrong, out PreparedRequest? request))
+        if (RequestFactory.Prepare(call, endpoint, secrets).Failed(out Fault? wrong, out PreparedRequest? request))
             return wrong;
         if ((await pace.EnterAsync(scope, endpoint, cancellationToken)).Failed(out Fault? tooFast, out IDisposable? turn))
             return tooFast;

@@ -24,7 +24,7 @@ internal sealed class RequestFactory(ConnectorOptions options)
         "Proxy-Authorization", "Proxy-Connection", "Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP",
     ];
 
-    public Answer<PreparedRequest> Prepare(HttpCall call, ResolvedEndpoint endpoint, IReadOnlyDictionary<string, string> secrets)
+    public static Answer<PreparedRequest> Prepare(HttpCall call, ResolvedEndpoint endpoint, IReadOnlyDictionary<string, string> secrets)
     {
         Filler filler = new(secrets);
         Dictionary<string, string> query = filler.All(call.Query), headers = filler.All(call.Headers);

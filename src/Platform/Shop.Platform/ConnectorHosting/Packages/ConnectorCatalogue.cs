@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Logging;
 
@@ -16,14 +15,6 @@ internal sealed record ConnectorPackage(string Folder, ConnectorManifest Manifes
 /// </summary>
 internal sealed partial class ConnectorCatalogue
 {
-    public const string ManifestName = "connector.json";
-
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        ReadCommentHandling = JsonCommentHandling.Skip,
-        AllowTrailingCommas = true,
-    };
-
     private readonly Dictionary<string, ConnectorPackage> _byId = new(StringComparer.Ordinal);
 
     public ConnectorCatalogue(ConnectorOptions options, ILogger<ConnectorCatalogue> log)
@@ -45,37 +36,36 @@ internal sealed partial class ConnectorCatalogue
         root is null || !Directory.Exists(root)
             ? []
             : Directory.GetDirectories(root).Order(StringComparer.Ordinal)
-                .Where(folder => File.Exists(Path.Combine(folder, ManifestName)))
-                .Select(folder => ReadOne(folder, firstParty));
+                .Where(folder => File.Exists(Path.Combine(folder, ManifestFile.Name)))
+                .Select(folder => ReadOne(Path.GetFullPath(folder), firstParty));
 
     private static ConnectorPackage ReadOne(string folder, bool firstParty)
     {
-        string fallbackId = Path.GetFileName(folder).ToLowerInvariant();
         try
         {
-            ConnectorManifest? manifest = JsonSerializer.Deserialize<ConnectorManifest>(File.ReadAllText(Path.Combine(folder, ManifestName)), Json);
-            return manifest is null
-                ? Broken("connector.json is empty.")
-                : new ConnectorPackage(folder, manifest with { Id = manifest.Id ?? fallbackId }, firstParty) { Problem = Check(folder, manifest) };
+            ConnectorManifest manifest = ManifestFile.Read(File.ReadAllText(Path.Combine(folder, ManifestFile.Name)));
+            return new ConnectorPackage(folder, manifest, firstParty) { Problem = Check(folder, manifest) };
         }
-        catch (Exception problem) when (problem is JsonException or IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem is FormatException or IOException or UnauthorizedAccessException)
         {
-            return Broken(problem.Message);
+            string id = Path.GetFileName(folder).ToLowerInvariant();
+            ConnectorManifest empty = new(id, id, "0") { LegalBasis = new LegalBasis(LegalBasis.NotPermitted, null) };
+            return new ConnectorPackage(folder, empty, firstParty) { Problem = problem.Message };
         }
-
-        ConnectorPackage Broken(string text) => new(folder, new ConnectorManifest(fallbackId, fallbackId, "0"), firstParty) { Problem = text };
     }
 
     private static string? Check(string folder, ConnectorManifest manifest)
     {
-        if (manifest.Id is null || !IdForm().IsMatch(manifest.Id))
+        if (!IdForm().IsMatch(manifest.Id))
             return "\"id\" must be lower-case letters, digits and dashes.";
-        if (manifest.Assembly is not { Length: > 0 } assembly || assembly != Path.GetFileName(assembly))
-            return "\"assembly\" must be the file name of the connector's assembly.";
-        if (!File.Exists(Path.Combine(folder, assembly)))
-            return $"The assembly {assembly} is not in the folder.";
-        if (manifest.LegalBasis is null)
-            return "\"legalBasis\" is missing: a connector says on what basis it may run.";
+        if (manifest.Assembly != Path.GetFileName(manifest.Assembly))
+            return "\"assembly\" must be a file name.";
+        if (!File.Exists(Path.Combine(folder, manifest.Assembly)))
+            return $"The assembly {manifest.Assembly} is not in the folder.";
+        if (!LegalBasis.Kinds.Contains(manifest.LegalBasis.Kind))
+            return $"\"legalBasis\" must be one of {string.Join(", ", LegalBasis.Kinds)}.";
+        if (manifest.Capabilities.FirstOrDefault(name => Protocol.CapabilityTable.InterfaceOf(name) is null) is { } unknown)
+            return $"The capability \"{unknown}\" does not exist.";
         return manifest.Endpoints.Select(CheckEndpoint).FirstOrDefault(problem => problem is not null);
     }
 

@@ -18,6 +18,10 @@ internal static class CapabilityTable
 
     public static string Name(Type type, string method) => $"{type.Name}.{method}";
 
+    /// <summary>The interface a manifest means: <c>read-offer</c> is IReadOffer. Null when there is none.</summary>
+    public static Type? InterfaceOf(string manifestName) =>
+        Interfaces.FirstOrDefault(type => string.Equals(type.Name, $"I{manifestName.Replace("-", "", StringComparison.Ordinal)}", StringComparison.OrdinalIgnoreCase));
+
     public static MethodInfo? Find(string capability) => Methods.GetValueOrDefault(capability);
 
     /// <summary>Context and token never travel: they are supplied by the worker.</summary>
