@@ -21,7 +21,6 @@ public sealed class ConnectorOptions
         StartDeadline = TimeSpan.FromSeconds(_section.GetValue("StartDeadlineSeconds", 20d));
         HeapLimitMegabytes = _section.GetValue("HeapLimitMegabytes", 256);
         Contact = _section["Contact"] ?? "operator contact not configured";
-        PublicAddress = _section["PublicAddress"] ?? "http://admin.localhost:5080";
     }
 
     /// <summary>The product's own connectors, a folder each. Default: <c>connectors/</c> beside the host.</summary>
@@ -55,9 +54,6 @@ public sealed class ConnectorOptions
 
     /// <summary>Address or mail that stands in the user agent, so that a supplier can reach the operator.</summary>
     public string Contact { get; }
-
-    /// <summary>Address of the admin portal, to which suppliers send merchants back.</summary>
-    public string PublicAddress { get; }
 
     /// <summary>An operator's base address for an endpoint: how a sandbox or a gateway is reached. Null: the manifest's.</summary>
     public string? EndpointOverride(string connector, string endpoint) => _section[$"{connector}:Endpoints:{endpoint}"];

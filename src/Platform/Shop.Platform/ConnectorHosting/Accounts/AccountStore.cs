@@ -11,6 +11,8 @@ namespace Shop.Platform.ConnectorHosting.Accounts;
 /// </summary>
 internal sealed class AccountStore(IServiceProvider services, IIdSource ids, TimeProvider time)
 {
+    public DateTimeOffset Now => time.GetUtcNow();
+
     public async Task<T> InAsync<T>(TenantId tenant, Func<ShopDb, Task<T>> work)
     {
         await using AsyncServiceScope scope = services.CreateTenantScope(tenant);

@@ -39,6 +39,9 @@ internal sealed class CallTrace
     /// <summary>True once an unrepeatable request may have left the machine.</summary>
     public bool UnrepeatableSent { get; set; }
 
+    /// <summary>True when the broker itself said "too many": its silence is set already.</summary>
+    public bool SilencedByBroker { get; set; }
+
     /// <summary>Notes a request, secrets already removed; only the first twenty are kept in words.</summary>
     public void Note(string line)
     {

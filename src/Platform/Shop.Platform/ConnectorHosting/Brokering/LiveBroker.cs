@@ -5,11 +5,8 @@ using Shop.Connectors.Sdk;
 namespace Shop.Platform.ConnectorHosting.Brokering;
 
 /// <summary>The broker that talks to the world: allow-list, manners, secrets, one account at a time.</summary>
-internal sealed class LiveBroker(EndpointMap endpoints, Pace pace, HttpExchange exchange, ILogger<LiveBroker> log) : IBroker
+internal sealed class LiveBroker(EndpointMap endpoints, Pace pace, HttpExchange exchange, IPersonDesk desk, ILogger<LiveBroker> log) : IBroker
 {
-    /// <summary>Raised when a connector needs a person: others make a task of it.</summary>
-    public event Action<CallScope, string>? PersonAsked;
-
     public async Task<Answer<HttpAnswer>> SendAsync(CallScope scope, HttpCall call, CancellationToken cancellationToken)
     {
         if (endpoints.Find(scope.Package, call.Endpoint) is not { } endpoint)
@@ -18,7 +15,10 @@ internal sealed class LiveBroker(EndpointMap endpoints, Pace pace, HttpExchange 
         if (RequestFactory.Prepare(call, endpoint, secrets).Failed(out Fault? wrong, out PreparedRequest? request))
             return wrong;
         if ((await pace.EnterAsync(scope, endpoint, cancellationToken)).Failed(out Fault? tooFast, out IDisposable? turn))
+        {
+            scope.Trace.SilencedByBroker = true;
             return tooFast;
+        }
 
         scope.Trace.Endpoints.TryAdd(endpoint.Name, true);
         Answer<Exchanged> answer;
@@ -45,7 +45,7 @@ internal sealed class LiveBroker(EndpointMap endpoints, Pace pace, HttpExchange 
     public async Task<Answer<string>> AskPersonAsync(CallScope scope, string question, CancellationToken cancellationToken)
     {
         string line = Scrubber.Line(question, await scope.Secrets.ReadAsync(cancellationToken), 500);
-        PersonAsked?.Invoke(scope, line);
+        await desk.AskAsync(scope, line, cancellationToken);
         return new Fault(FaultKind.Challenge, "The supplier wants a person to answer. It is in your inbox.") { Detail = line };
     }
 
@@ -61,6 +61,7 @@ internal sealed class LiveBroker(EndpointMap endpoints, Pace pace, HttpExchange 
         if (received.Status is 429 || (received.Status == 503 && received.RetryAfter is not null))
         {
             TimeSpan pause = pace.BackOff(scope, endpoint.Name, received.RetryAfter);
+            scope.Trace.SilencedByBroker = true;
             if (received.Status == 429)
                 return new Fault(FaultKind.RateLimited, "The supplier asked to be left alone for a while.") { RetryAfter = pause, Code = "429" };
         }

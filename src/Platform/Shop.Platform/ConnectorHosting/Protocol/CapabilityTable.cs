@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 using Shop.Connectors.Sdk;
 
 namespace Shop.Platform.ConnectorHosting.Protocol;
@@ -18,9 +19,12 @@ internal static class CapabilityTable
 
     public static string Name(Type type, string method) => $"{type.Name}.{method}";
 
+    /// <summary>The name in a manifest: IReadOffer is <c>read-offer</c>.</summary>
+    public static string ManifestName(Type type) => JsonNamingPolicy.KebabCaseLower.ConvertName(type.Name[1..]);
+
     /// <summary>The interface a manifest means: <c>read-offer</c> is IReadOffer. Null when there is none.</summary>
     public static Type? InterfaceOf(string manifestName) =>
-        Interfaces.FirstOrDefault(type => string.Equals(type.Name, $"I{manifestName.Replace("-", "", StringComparison.Ordinal)}", StringComparison.OrdinalIgnoreCase));
+        Interfaces.FirstOrDefault(type => ManifestName(type) == manifestName);
 
     public static MethodInfo? Find(string capability) => Methods.GetValueOrDefault(capability);
 

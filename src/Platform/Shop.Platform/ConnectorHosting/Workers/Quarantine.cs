@@ -9,13 +9,7 @@ internal sealed class Quarantine(TimeProvider time)
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
     private readonly ConcurrentDictionary<(string Connector, string Tenant), Entry> _entries = new();
 
-    /// <summary>Raised with connector, tenant and reason when a quarantine begins.</summary>
-    public event Action<string, string, string>? Began;
-
     public string? Reason(string connector, string tenant) => _entries.TryGetValue((connector, tenant), out Entry? entry) ? entry.Reason : null;
-
-    public IEnumerable<(string Connector, string Tenant, string Reason)> All =>
-        _entries.Where(pair => pair.Value.Reason is not null).Select(pair => (pair.Key.Connector, pair.Key.Tenant, pair.Value.Reason!));
 
     public void Failed(string connector, string tenant, string what)
     {
@@ -29,12 +23,7 @@ internal sealed class Quarantine(TimeProvider time)
                 return;
             entry.Reason = $"{entry.Failures.Count} failures within {Window.TotalMinutes:0} minutes; the last: {what}";
         }
-
-        Began?.Invoke(connector, tenant, entry.Reason);
     }
-
-    /// <summary>Takes up a quarantine that was recorded before this process started.</summary>
-    public void Restore(string connector, string tenant, string reason) => _entries[(connector, tenant)] = new Entry { Reason = reason };
 
     public void Release(string connector, string tenant) => _entries.TryRemove((connector, tenant), out _);
 

@@ -37,6 +37,8 @@ internal sealed class WorkerPool(ConnectorOptions options, WorkerStarter starter
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await Task.Yield();
+        _ = starter.Confines; // Warn at start, not at the first call.
         using PeriodicTimer timer = new(TimeSpan.FromSeconds(Math.Clamp(options.IdleStop.TotalSeconds / 4, 1, 30)), time);
         try
         {
