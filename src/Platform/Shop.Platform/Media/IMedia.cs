@@ -1,0 +1,11 @@
+using Shop.Platform.Kernel;
+
+namespace Shop.Platform.Media;
+
+/// <summary>Keeps images: fetched once, checked, converted and served from the store's own host.</summary>
+public interface IMedia
+{
+    /// <summary>Fetches an image through the broker's guard (size, type, private addresses), strips metadata and stores it by content hash.</summary>
+    /// <returns>The image's address on the store's host (<c>/media/{hash}</c>), where <c>?w=</c> chooses a width; the same image gives the same address.</returns>
+    Task<Outcome<string>> ImportAsync(Uri source, CancellationToken cancellationToken);
+}
