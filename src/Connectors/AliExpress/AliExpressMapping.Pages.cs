@@ -54,7 +54,9 @@ internal static class PageMapping
     {
         var worth = sku.Need("skuVal");
         var full = Money.PagePrice(worth.Need("skuAmount"));
-        var price = Money.PagePrice(worth["skuActivityAmount"]) ?? full ?? new Amount(0, "");
+        var activity = worth["skuActivityAmount"];
+        if (!activity.Exists && worth["isActivity"].Flag() == true) activity.Bad("missing beside isActivity");
+        var price = Money.PagePrice(activity) ?? full ?? new Amount(0, "");
         var ids = sku["skuPropIds"];
         var (chosen, image) = options.Of((ids.Words() ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), ids);
         return new OfferVariant(sku["skuIdStr"].Id() ?? sku.Need("skuId").NeedId())
