@@ -1,1 +1,5 @@
-return;
+using Shop.Platform.ConnectorHosting.CommandLine;
+
+if (args is ["connector", ..])
+    return await ConnectorCommand.RunAsync(args);
+return 0;
