@@ -44,6 +44,8 @@ internal sealed class Till : IAsyncDisposable
             {
                 services.AddOrdering(configuration).AddPayments(configuration);
                 services.AddSingleton<ICatalog>(shelf).AddSingleton<ISupply>(shelf).AddSingleton<IMail>(shelf).AddSingleton<ITenants>(shelf);
+                services.AddSingleton<List<string>>();
+                services.AddHandler<OrderPaid, Ear>().AddHandler<RefundSettled, RefundEar>();
                 services.AddHttpClient("stripe").ConfigurePrimaryHttpMessageHandler(() => stripe);
             },
             settings);
@@ -94,7 +96,8 @@ internal sealed class Till : IAsyncDisposable
 
     public Task<List<T>> RowsAsync<T>() where T : class => DoAsync((ShopDb db) => db.Set<T>().AsNoTracking().ToListAsync());
 
-    public async Task<int> PublishedAsync<T>() where T : IEvent => (await RowsAsync<OutboxMessage>()).Count(m => m.Event == typeof(T).FullName);
+    /// <summary>What was told to the slices that come after.</summary>
+    public List<string> Heard => Host.Services.GetRequiredService<List<string>>();
 
     public async ValueTask DisposeAsync()
     {
@@ -106,6 +109,24 @@ internal sealed class Till : IAsyncDisposable
         {
             await Host.DisposeAsync();
         }
+    }
+}
+
+internal sealed class Ear(List<string> heard) : IHandle<OrderPaid>
+{
+    public Task HandleAsync(OrderPaid @event, CancellationToken cancellationToken)
+    {
+        heard.Add($"paid {@event.OrderId}");
+        return Task.CompletedTask;
+    }
+}
+
+internal sealed class RefundEar(List<string> heard) : IHandle<RefundSettled>
+{
+    public Task HandleAsync(RefundSettled @event, CancellationToken cancellationToken)
+    {
+        heard.Add($"refunded {@event.Amount.Amount:0.##} {@event.Amount.Currency}");
+        return Task.CompletedTask;
     }
 }
 

@@ -35,17 +35,18 @@ internal sealed class StripeWire : HttpMessageHandler
     {
         var paid = Sessions[session];
         var intent = New("pi", "payment_intent");
-        intent["amount"] = intent["amount_received"] = amount ?? (long)paid["amount_total"]!;
+        var cents = amount ?? (long)paid["amount_total"]!;
+        (intent["amount"], intent["amount_received"]) = (cents, cents);
         intent["currency"] = "cad";
         intent["status"] = "succeeded";
         intent["metadata"] = paid["metadata"]!.DeepClone();
         intent["latest_charge"] = new JsonObject
         {
             ["id"] = "ch_1", ["object"] = "charge",
-            ["balance_transaction"] = new JsonObject { ["id"] = "txn_1", ["object"] = "balance_transaction", ["fee"] = (long)intent["amount"]! * 29 / 1000 + 30, ["currency"] = "cad" },
+            ["balance_transaction"] = new JsonObject { ["id"] = "txn_1", ["object"] = "balance_transaction", ["fee"] = cents * 29 / 1000 + 30, ["currency"] = "cad" },
         };
         Intents[(string)intent["id"]!] = intent;
-        paid["amount_total"] = (long)intent["amount"]!;
+        paid["amount_total"] = cents;
         (paid["status"], paid["payment_status"], paid["payment_intent"]) = ("complete", "paid", (string)intent["id"]!);
         return intent;
     }

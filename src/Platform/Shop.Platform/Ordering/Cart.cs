@@ -23,6 +23,7 @@ public sealed class CartLine : ITenantOwned
     public TenantId TenantId { get; init; }
     public Id<CartLine> Id { get; init; }
     public Id<Cart> CartId { get; init; }
+    public int Position { get; init; }
     public Id<Variant> VariantId { get; init; }
     public int Quantity { get; set; }
 

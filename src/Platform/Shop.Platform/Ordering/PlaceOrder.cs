@@ -125,5 +125,7 @@ public sealed class PlaceOrder(ShopDb db, QuoteCheckout quotes, TimeProvider tim
 /// <param name="Token">Opens the order's page.</param>
 public sealed record PlacedOrder(Id<Order> OrderId, string Number, string Token, Money Total)
 {
-    internal static PlacedOrder Of(Order order) => new(order.Id, order.Number.ToString(CultureInfo.InvariantCulture), order.Token, order.Total);
+    // A decimal from the database carries zeros that one just computed does not: through cents, a repeat is the same to the letter.
+    internal static PlacedOrder Of(Order order) => new(
+        order.Id, order.Number.ToString(CultureInfo.InvariantCulture), order.Token, Money.FromMinor(order.Total.ToMinor(), order.Total.Currency));
 }

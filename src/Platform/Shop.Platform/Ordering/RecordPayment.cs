@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Shop.Platform.Kernel;
 using Shop.Platform.Kernel.Database;
@@ -30,11 +31,13 @@ internal sealed class RecordPayment(ShopDb db, OrderMails mails, TimeProvider ti
     private static (string Kind, string Details)? Conflict(Order order, PaymentCaptured payment)
     {
         if (order.PaidAt is not null)
-            return ("paid-twice", $"{payment.Amount} arrived in a second payment; the order was paid before.");
+            return ("paid-twice", $"{Text(payment.Amount)} arrived in a second payment; the order was paid before.");
         if (order.Status != OrderStatus.AwaitingPayment)
-            return ("paid-after-cancel", $"{payment.Amount} arrived after the order was cancelled ({order.CancelReason}).");
-        return payment.Amount == order.Total ? null : ("amount-differs", $"{payment.Amount} arrived; the order's total is {order.Total}.");
+            return ("paid-after-cancel", $"{Text(payment.Amount)} arrived after the order was cancelled ({order.CancelReason}).");
+        return payment.Amount == order.Total ? null : ("amount-differs", $"{Text(payment.Amount)} arrived; the order's total is {Text(order.Total)}.");
     }
+
+    private static string Text(Money money) => string.Create(CultureInfo.InvariantCulture, $"{money.Amount:0.00} {money.Currency}");
 
     private async Task PayAsync(Order order, PaymentCaptured payment, CancellationToken cancellationToken)
     {

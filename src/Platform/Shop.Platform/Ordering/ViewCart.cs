@@ -26,7 +26,7 @@ public sealed class ViewCart(ShopDb db, ICatalog catalog)
     private async Task<List<CartLine>> LinesAsync(string? token, CancellationToken cancellationToken) => token is null
         ? []
         : await db.Set<Cart>().Where(c => c.Token == token).SelectMany(c => c.Lines).AsNoTracking()
-            .OrderBy(l => l.AddedAt).ThenBy(l => l.Id).ToListAsync(cancellationToken);
+            .OrderBy(l => l.Position).ToListAsync(cancellationToken);
 
     private static CartLineView Line(CartLine line, SellableVariant? variant, string language)
     {
