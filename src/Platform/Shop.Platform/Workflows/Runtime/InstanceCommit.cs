@@ -19,6 +19,9 @@ internal sealed class InstanceCommit(
     private InstanceState _state = JsonSerializer.Deserialize<InstanceState>(instance.State, KernelJson.Options)!;
     private bool _changed;
 
+    /// <summary>Is this the try in flight?</summary>
+    public bool Awaits(string @try) => _state.Phase == Phase.Running && _state.Try == @try;
+
     public void Apply(WorkflowSignal signal)
     {
         var transition = WorkflowInterpreter.Advance(definition, _state, signal, now);
