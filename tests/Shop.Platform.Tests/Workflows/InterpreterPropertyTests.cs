@@ -123,7 +123,7 @@ public sealed class InterpreterPropertyTests
             if (State.Phase == Phase.Running)
                 Send(new WorkflowSignal.Returned(State.Try, ActivityResult.Done()));
             else if (State.Task is { } task)
-                Send(new WorkflowSignal.Answered(task.Key, task.Choices[^1], [], "me"));
+                Send(new WorkflowSignal.Answered(task.Key, task.Choices[^1].Key, [], "me"));
             else if (State.Signal is { } signal)
                 Send(new WorkflowSignal.Arrived($"end{_number++}", signal, null));
             else

@@ -113,7 +113,7 @@ internal sealed partial class Machine
     private void Ask(HumanTaskRequest request, Asker asks)
     {
         var key = $"{State.Step}:{State.Visit}:{State.Attempt}:{State.Repeat}";
-        ImmutableList<string> choices = [.. request.Choices.Select(c => c.Key)];
+        ImmutableList<OpenChoice> choices = [.. request.Choices.Select(c => new OpenChoice(c.Key, c.Outcome ?? c.Key, c.Output))];
         State = State with
         {
             Phase = Phase.Person, Task = new(key, choices, request.OnTimeout, asks),

@@ -58,7 +58,9 @@ internal sealed class InstanceCommit(
             instance.DueAt = _state.DueAt;
             instance.UpdatedAt = now;
             instance.Version++;
-            db.Publish(new WorkflowMoved(instance.Id, instance.Definition, instance.Correlation, instance.Status));
+            // Polling is no news.
+            if (_effects.Any(e => e is not (WorkflowEffect.RunActivity or WorkflowEffect.StepRepeated)))
+                db.Publish(new WorkflowMoved(instance.Id, instance.Definition, instance.Correlation, instance.Status));
             await db.SaveChangesAsync(cancellationToken);
         }
         return new(_effects.OfType<WorkflowEffect.RunActivity>().LastOrDefault(), _state.DueAt);
