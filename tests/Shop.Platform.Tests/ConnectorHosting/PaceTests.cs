@@ -18,7 +18,7 @@ public sealed class PaceTests
         Pace pace = new(_time);
         (await EnterAsync(pace, "t1")).Dispose();
 
-        Task<IDisposable> second = EnterAsync(pace, "t1");
+        Task<Turn> second = EnterAsync(pace, "t1");
         Assert.False(second.IsCompleted);
         _time.Advance(TimeSpan.FromSeconds(1.9));
         Assert.False(second.IsCompleted);
@@ -43,7 +43,7 @@ public sealed class PaceTests
         Pace pace = new(_time);
         (await EnterAsync(pace, "t1")).Dispose();
 
-        Answer<IDisposable> answer = await pace.EnterAsync(Scope("t1") with { Deadline = _time.GetUtcNow().AddSeconds(1) }, Api, default);
+        Answer<Turn> answer = await pace.EnterAsync(Scope("t1") with { Deadline = _time.GetUtcNow().AddSeconds(1) }, Api, default);
 
         Assert.Equal((FaultKind.RateLimited, TimeSpan.FromSeconds(2)), (answer.Fault!.Kind, answer.Fault.RetryAfter));
     }
@@ -96,14 +96,15 @@ public sealed class PaceTests
 
         async Task OneAsync()
         {
-            using IDisposable turn = await EnterAsync(pace, "t1");
-            starts.Add(time.GetUtcNow());
+            using Turn turn = await EnterAsync(pace, "t1");
+            lock (starts)
+                starts.Add(turn.StartedAt);
         }
     }
 
-    private static async Task<IDisposable> EnterAsync(Pace pace, string tenant, ResolvedEndpoint? endpoint = null)
+    private static async Task<Turn> EnterAsync(Pace pace, string tenant, ResolvedEndpoint? endpoint = null)
     {
-        Answer<IDisposable> answer = await pace.EnterAsync(Scope(tenant), endpoint ?? Api, default);
+        Answer<Turn> answer = await pace.EnterAsync(Scope(tenant), endpoint ?? Api, default);
         Assert.Null(answer.Fault);
         return answer.Value!;
     }
