@@ -48,7 +48,11 @@ public sealed record OrderSummary(
 public sealed record OrderDetails(
     Id<Order> Id, string Number, OrderStatus Status, string Email, string Language, PostalAddress ShipTo, IReadOnlyList<OrderLineDetails> Lines,
     Money Goods, Money Shipping, IReadOnlyList<OrderTax> Taxes, Money Total, Money ExpectedCost,
-    IReadOnlyList<string> TrackingNumbers, string? CancelReason, DateTimeOffset PlacedAt, DateTimeOffset? PaidAt);
+    IReadOnlyList<string> TrackingNumbers, string? CancelReason, DateTimeOffset PlacedAt, DateTimeOffset? PaidAt)
+{
+    /// <summary>Opens the order's page on the store: <c>/order/{token}</c>.</summary>
+    public string Token { get; init; } = "";
+}
 
 public sealed record OrderLineDetails(
     Id<Variant> Variant, Id<Product> Product, string Title, IReadOnlyList<KeyValuePair<string, string>> Options, int Quantity, Money UnitPrice, string? Image);
