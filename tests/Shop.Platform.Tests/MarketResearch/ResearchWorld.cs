@@ -8,7 +8,7 @@ using Shop.Platform.Sourcing;
 namespace Shop.Platform.Tests.MarketResearch;
 
 /// <summary>Sources, a supplier, exchange rates and sourcing as far as research asks them.</summary>
-internal sealed class ResearchWorld : ISourcingRuns, IExchangeRates
+public sealed class ResearchWorld : ISourcingRuns, IExchangeRates
 {
     public List<string> Asked { get; } = [];
 

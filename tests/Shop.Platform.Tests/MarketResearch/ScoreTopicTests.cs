@@ -1,6 +1,4 @@
-using Shop.Platform.MarketResearch;
 using Shop.Platform.MarketResearch.Scoring;
-using Shop.Platform.Tests.Harness;
 
 namespace Shop.Platform.Tests.MarketResearch;
 

@@ -33,7 +33,7 @@ public sealed class MailTests : IDisposable
         Assert.Equal("Nord & Söhne <shop>", mail.From.Mailboxes.Single().Name);
         Assert.Equal("merchant@example.test", mail.ReplyTo.Mailboxes.Single().Address);
         Assert.Equal("Your order 1042 at Nord & Söhne <shop> is confirmed", mail.Subject);
-        foreach (var part in new[] { mail.TextBody, mail.HtmlBody })
+        foreach (var part in new[] { mail.TextBody!, mail.HtmlBody! })
             foreach (var expected in new[] { "$25.00", "$4.99", "GST 5%", "$1.50", "QST 9.975%", "$2.99", "$34.48", "123456789 RT0001", "http://nord.localhost:5080/order/tok" })
                 Assert.Contains(expected, part);
     }
@@ -45,7 +45,7 @@ public sealed class MailTests : IDisposable
         await PublishAsync(host, new OrderPaid(OneOrder.Id));
         await SendAsync(host);
 
-        var html = _inbox.Messages.Single().HtmlBody;
+        var html = _inbox.Messages.Single().HtmlBody!;
         Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("<b>", html, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("Mug &lt;script&gt;", html);

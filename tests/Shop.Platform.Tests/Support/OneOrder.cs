@@ -6,7 +6,7 @@ using Shop.Platform.Ordering;
 namespace Shop.Platform.Tests.Support;
 
 /// <summary>One order whose state a test sets; anything else of the interface is not asked by mails.</summary>
-internal sealed class OneOrder
+public sealed class OneOrder
 {
     public static Id<Order> Id { get; } = new(Guid.Parse("00000000-0000-0000-0000-000000000042"));
 
