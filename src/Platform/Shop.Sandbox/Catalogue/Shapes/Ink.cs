@@ -13,7 +13,9 @@ internal sealed class Ink
         Main = main;
         Light = Mix(main, "#FFFFFF", 0.45);
         Pale = Mix(main, "#FFFFFF", 0.75);
-        Dark = Mix(main, "#1B2130", 0.28);
+        // White things would melt into a pale backdrop: their shadows are drawn deeper.
+        var pale = Part(main, 0) + Part(main, 1) + Part(main, 2) > 660;
+        Dark = Mix(main, "#3A4256", pale ? 0.4 : 0.3);
         Deep = Mix(main, "#1B2130", 0.55);
     }
 
