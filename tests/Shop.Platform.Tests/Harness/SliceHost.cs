@@ -44,9 +44,12 @@ public sealed class SliceHost : IAsyncDisposable
     public string Folder => _folder;
 
     public static async Task<SliceHost> StartAsync(
-        Provider provider, Action<IServiceCollection, IConfiguration>? slices = null, Dictionary<string, string?>? settings = null)
+        Provider provider, Action<IServiceCollection, IConfiguration>? slices = null, Dictionary<string, string?>? settings = null,
+        bool createSchema = true)
     {
         var host = new SliceHost(provider, slices ?? ((_, _) => { }), settings ?? []);
+        if (!createSchema)
+            return host;
         await using var scope = host.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<ShopDb>().Database.EnsureCreatedAsync();
         return host;

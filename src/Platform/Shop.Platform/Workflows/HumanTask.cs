@@ -9,6 +9,10 @@ public sealed class HumanTask : ITenantOwned
     public Id<HumanTask> Id { get; init; }
     public Id<WorkflowInstance> InstanceId { get; init; }
     public required string Step { get; init; }
+
+    /// <summary>Names the wait it belongs to within the instance.</summary>
+    public required string Key { get; init; }
+
     public required string Kind { get; init; }
     public required string Title { get; init; }
 

@@ -17,7 +17,7 @@ public sealed class WorkflowInstance : ITenantOwned
     public DateTimeOffset CreatedAt { get; init; }
     public DateTimeOffset UpdatedAt { get; set; }
 
-    /// <summary>When it must be woken; null when it runs, waits for a signal, or has ended.</summary>
+    /// <summary>When it must be looked at: a timer, a retry, or a running step whose process may be gone. Null when it waits without limit or has ended.</summary>
     public DateTimeOffset? DueAt { get; set; }
 
     /// <summary>Input, outputs, tokens and waits, as JSON; only the interpreter reads it.</summary>
