@@ -1,1 +1,4 @@
-return;
+using Shop.Sandbox;
+
+var app = SandboxApp.Build(args);
+await app.RunAsync();
