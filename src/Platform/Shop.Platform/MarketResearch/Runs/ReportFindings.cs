@@ -29,7 +29,7 @@ internal sealed class ReportFindings(ShopDb db, TimeProvider time) : IActivity
         var scored = candidates.Where(c => c.Score is not null).ToList();
         text.AppendLine(CultureInfo.InvariantCulture, $"{scored.Count} of {candidates.Count} ideas have enough evidence for a score.");
         foreach (var candidate in scored.Take(Shown))
-            text.AppendLine(CultureInfo.InvariantCulture, $"{candidate.Rank}. {candidate.Topic}: {candidate.Score} ({candidate.Low}–{candidate.High}). {candidate.Reasons.FirstOrDefault()}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"{candidate.Rank}. {candidate.Topic}: {candidate.Score} ({candidate.Low}–{candidate.High}). {candidate.Reasons[0]}");
         var forecasts = candidates.Where(c => c.Forecast is not null).ToList();
         text.AppendLine(CultureInfo.InvariantCulture, $"Forecasts: {forecasts.Count(c => c.Forecast!.HasSkill)} of {forecasts.Count} beat the naive rule on weeks they had not seen.");
         foreach (var source in sources.Where(s => s.Missing > 0))

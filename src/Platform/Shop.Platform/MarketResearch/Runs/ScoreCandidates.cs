@@ -19,7 +19,8 @@ internal sealed class ScoreCandidates(ShopDb db, IIdSource ids) : IActivity
         var scored = Rank(Json.Read<List<Topic>>(run.Topics).Select(topic => ScoreTopic.Score(GatherEvidence.Of(topic, readings))));
         db.AddRange(scored.Select((topic, i) => Candidate(run.Id, i + 1, topic)));
         (run.Scored, run.Abstained) = (scored.Count(s => s.Score is not null), scored.Count(s => s.Score is null));
-        (run.TopTopic, run.TopScore) = scored is [{ Score: { } best } top, ..] ? (top.Evidence.Topic, best) : (null, null);
+        var top = scored is [{ Score: not null } best, ..] ? best : null;
+        (run.TopTopic, run.TopScore) = (top?.Evidence.Topic, top?.Score);
         run.Status = ResearchStatus.Scored;
         return ActivityResult.Done();
     }
