@@ -53,8 +53,16 @@ internal static partial class AliExpressFaults
     /// <summary>The number codes of the older gateway, which the new one still uses in places.</summary>
     private static readonly Dictionary<string, string> Numbers = new()
     {
-        ["7"] = "AppCallLimit", ["11"] = "InsufficientPermission", ["25"] = "IncompleteSignature", ["26"] = "invalid-session", ["27"] = "invalid-session",
-        ["28"] = "InvalidAppKey", ["29"] = "InvalidAppKey", ["22"] = "invalid-method", ["40"] = "MissingParameter", ["41"] = "InvalidParameter",
+        ["7"] = "AppCallLimit",
+        ["11"] = "InsufficientPermission",
+        ["25"] = "IncompleteSignature",
+        ["26"] = "invalid-session",
+        ["27"] = "invalid-session",
+        ["28"] = "InvalidAppKey",
+        ["29"] = "InvalidAppKey",
+        ["22"] = "invalid-method",
+        ["40"] = "MissingParameter",
+        ["41"] = "InvalidParameter",
     };
 
     /// <summary>First layer: an error instead of an answer. Null when the document is no error.</summary>

@@ -11,9 +11,19 @@ internal static class AliExpressRequests
 
     private static readonly Dictionary<string, string> Provinces = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["AB"] = "Alberta", ["BC"] = "British Columbia", ["MB"] = "Manitoba", ["NB"] = "New Brunswick", ["NL"] = "Newfoundland and Labrador",
-        ["NS"] = "Nova Scotia", ["NT"] = "Northwest Territories", ["NU"] = "Nunavut", ["ON"] = "Ontario", ["PE"] = "Prince Edward Island",
-        ["QC"] = "Quebec", ["SK"] = "Saskatchewan", ["YT"] = "Yukon",
+        ["AB"] = "Alberta",
+        ["BC"] = "British Columbia",
+        ["MB"] = "Manitoba",
+        ["NB"] = "New Brunswick",
+        ["NL"] = "Newfoundland and Labrador",
+        ["NS"] = "Nova Scotia",
+        ["NT"] = "Northwest Territories",
+        ["NU"] = "Nunavut",
+        ["ON"] = "Ontario",
+        ["PE"] = "Prince Edward Island",
+        ["QC"] = "Quebec",
+        ["SK"] = "Saskatchewan",
+        ["YT"] = "Yukon",
     };
 
     public static Dictionary<string, string> Search(string words, int pageNumber, Market market) => new()
@@ -127,7 +137,12 @@ internal static class AliExpressRequests
 
     private static string Locale(Market market) => Language(market).ToUpperInvariant() switch
     {
-        "FR" => "fr_FR", "ES" => "es_ES", "PT" => "pt_BR", "DE" => "de_DE", "IT" => "it_IT", _ => "en_US",
+        "FR" => "fr_FR",
+        "ES" => "es_ES",
+        "PT" => "pt_BR",
+        "DE" => "de_DE",
+        "IT" => "it_IT",
+        _ => "en_US",
     };
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -20,9 +20,15 @@ public sealed class AliExpressManifestTests
     {
         var names = new Dictionary<Type, string>
         {
-            [typeof(IConnectAccount)] = "connect-account", [typeof(ISearchOffers)] = "search-offers", [typeof(IReadOffer)] = "read-offer",
-            [typeof(IQuoteShipping)] = "quote-shipping", [typeof(IPlaceOrder)] = "place-order", [typeof(ICancelOrder)] = "cancel-order",
-            [typeof(ITrackShipment)] = "track-shipment", [typeof(IReceiveWebhook)] = "receive-webhook", [typeof(IReadSignals)] = "read-signals",
+            [typeof(IConnectAccount)] = "connect-account",
+            [typeof(ISearchOffers)] = "search-offers",
+            [typeof(IReadOffer)] = "read-offer",
+            [typeof(IQuoteShipping)] = "quote-shipping",
+            [typeof(IPlaceOrder)] = "place-order",
+            [typeof(ICancelOrder)] = "cancel-order",
+            [typeof(ITrackShipment)] = "track-shipment",
+            [typeof(IReceiveWebhook)] = "receive-webhook",
+            [typeof(IReadSignals)] = "read-signals",
         };
         var built = typeof(AliExpressConnector).GetInterfaces().Where(names.ContainsKey).Select(type => names[type]).Order();
         Assert.Equal(built, Manifest["capabilities"]!.AsArray().Select(name => (string)name!).Order());
