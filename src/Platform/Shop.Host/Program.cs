@@ -2,7 +2,6 @@ using Shop.Admin;
 using Shop.Host;
 using Shop.Host.Site;
 using Shop.Platform.ConnectorHosting;
-using Shop.Platform.ConnectorHosting.CommandLine;
 using Shop.Platform.Identity;
 using Shop.Platform.Kernel;
 using Shop.Platform.Pricing.Fx;
@@ -10,21 +9,21 @@ using Shop.Platform.Tenancy;
 using Shop.Platform.Workflows;
 using Shop.Platform.Workflows.Runtime;
 
-if (args is ["connector", ..])
-    return await ConnectorCommand.RunAsync(args);
-
 return await Launch.RunAsync(args,
-    builder => builder.UseWorkflows(),
-    (services, settings) => services
-        .AddKernel(settings)
-        .AddTenancy(settings)
-        .AddIdentity(settings)
-        .AddWorkflows(settings)
-        .AddConnectorHosting(settings)
-        .AddFx(settings)
-        .AddWeb(settings)
-        .AddSite()
-        .AddAdmin(),
+    builder =>
+    {
+        var (services, settings) = (builder.Services, builder.Configuration);
+        services.AddKernel(settings);
+        services.AddTenancy(settings);
+        services.AddIdentity(settings);
+        services.AddWorkflows(settings);
+        services.AddConnectorHosting(settings);
+        services.AddFx(settings);
+        services.AddWeb(settings);
+        services.AddSite();
+        services.AddAdmin();
+        builder.UseWorkflows();
+    },
     app =>
     {
         app.UseWeb();

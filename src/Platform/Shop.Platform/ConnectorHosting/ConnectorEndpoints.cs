@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Shop.Platform.Identity;
 using Shop.Platform.Kernel;
+using Shop.Platform.Tenancy;
 
 namespace Shop.Platform.ConnectorHosting;
 
@@ -12,7 +13,7 @@ public static class ConnectorEndpoints
 {
     public static IEndpointRouteBuilder MapConnectorHosting(this IEndpointRouteBuilder endpoints)
     {
-        RouteGroupBuilder group = endpoints.MapGroup("/api/admin/connectors").WithTags("Connectors");
+        RouteGroupBuilder group = endpoints.MapGroup("/api/admin/connectors").OnAdminHost().WithTags("Connectors");
         group.MapGet("/", ListAsync).RequireStaff(Permissions.ConnectorsRead);
         group.MapGet("/{id}", FindAsync).RequireStaff(Permissions.ConnectorsRead);
         group.MapGet("/{id}/calls", CallsAsync).RequireStaff(Permissions.ConnectorsRead);
