@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Shop.Platform.Kernel;
+using Shop.Platform.Tenancy;
 
 namespace Shop.Platform.ConnectorHosting;
 
@@ -14,7 +15,7 @@ public static class ConnectorEndpoints
 
     public static IEndpointRouteBuilder MapConnectorHosting(this IEndpointRouteBuilder endpoints)
     {
-        RouteGroupBuilder group = endpoints.MapGroup("/api/admin/connectors").WithTags("Connectors");
+        RouteGroupBuilder group = endpoints.MapGroup("/api/admin/connectors").OnAdminHost().WithTags("Connectors");
         group.MapGet("/", ListAsync).RequireAuthorization(MayRead);
         group.MapGet("/{id}", FindAsync).RequireAuthorization(MayRead);
         group.MapGet("/{id}/calls", CallsAsync).RequireAuthorization(MayRead);
