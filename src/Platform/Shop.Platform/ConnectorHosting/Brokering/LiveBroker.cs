@@ -14,7 +14,7 @@ internal sealed class LiveBroker(EndpointMap endpoints, Pace pace, HttpExchange 
         IReadOnlyDictionary<string, string> secrets = await scope.Secrets.ReadAsync(cancellationToken);
         if (RequestFactory.Prepare(call, endpoint, secrets).Failed(out Fault? wrong, out PreparedRequest? request))
             return wrong;
-        if ((await pace.EnterAsync(scope, endpoint, cancellationToken)).Failed(out Fault? tooFast, out IDisposable? turn))
+        if ((await pace.EnterAsync(scope, endpoint, cancellationToken)).Failed(out Fault? tooFast, out Turn? turn))
         {
             scope.Trace.SilencedByBroker = true;
             return tooFast;

@@ -1,0 +1,54 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Shop.Platform.Kernel;
+
+namespace Shop.Platform.MarketResearch;
+
+/// <summary>The admin API of market research.</summary>
+internal static class ResearchEndpoints
+{
+    private const string Read = "staff:research.read";
+    private const string Run = "staff:research.run";
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var research = routes.MapGroup("/api/admin/research");
+        research.MapGet("/topics", (IMarketResearch desk) => TypedResults.Ok(desk.Seeds)).RequireAuthorization(Read);
+        research.MapGet("/weights", (IMarketResearch desk) => TypedResults.Ok(desk.Weights)).RequireAuthorization(Read);
+        research.MapGet("/runs", ListAsync).RequireAuthorization(Read);
+        research.MapGet("/runs/{id}", FindAsync).RequireAuthorization(Read);
+        research.MapPost("/runs", StartAsync).RequireAuthorization(Run);
+        research.MapGet("/settings", LimitsAsync).RequireAuthorization(Read);
+        research.MapPut("/settings", ChangeLimitsAsync).RequireAuthorization(Run);
+        // Sourcing spends the supplier's patience and fills the catalogue: it needs that permission too.
+        research.MapPost("/candidates/{id}/source", SourceAsync).RequireAuthorization(Run, "staff:sourcing.run");
+    }
+
+    private static async Task<Ok<IReadOnlyList<RunSummary>>> ListAsync(
+        IMarketResearch desk, CancellationToken cancellationToken, int page = 1, int pageSize = 20) =>
+        TypedResults.Ok(await desk.ListAsync(page, pageSize, cancellationToken));
+
+    private static async Task<IResult> FindAsync(Id<ResearchRun> id, IMarketResearch desk, CancellationToken cancellationToken) =>
+        await desk.FindAsync(id, cancellationToken) is { } run ? Results.Ok(run) : Problem.NotFound("research run").ToHttp();
+
+    private static async Task<IResult> StartAsync(StartResearchRequest request, IMarketResearch desk, ClaimsPrincipal user, CancellationToken cancellationToken)
+    {
+        var started = await desk.StartAsync(request, Actor(user), cancellationToken);
+        return started.Failed(out var problem, out var run) ? problem.ToHttp() : Results.Accepted($"/api/admin/research/runs/{run.Id}", run);
+    }
+
+    private static async Task<Ok<ResearchLimits>> LimitsAsync(IMarketResearch desk, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await desk.LimitsAsync(cancellationToken));
+
+    private static async Task<IResult> ChangeLimitsAsync(ResearchLimits limits, IMarketResearch desk, ClaimsPrincipal user, CancellationToken cancellationToken) =>
+        (await desk.ChangeLimitsAsync(limits, Actor(user), cancellationToken)).ToHttp();
+
+    private static async Task<IResult> SourceAsync(
+        Id<ResearchCandidate> id, IMarketResearch desk, ClaimsPrincipal user, CancellationToken cancellationToken, int? maxProducts = null) =>
+        (await desk.SourceAsync(id, maxProducts, Actor(user), cancellationToken)).ToHttp();
+
+    private static string Actor(ClaimsPrincipal user) => user.FindFirst(ClaimTypes.Email)?.Value ?? user.Identity?.Name ?? "staff";
+}
