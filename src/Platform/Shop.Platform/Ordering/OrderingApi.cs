@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Shop.Platform.Catalog;
 using Shop.Platform.Kernel;
+using Shop.Platform.Tenancy;
 
 namespace Shop.Platform.Ordering;
 
@@ -12,7 +13,7 @@ internal static class OrderingApi
 {
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        var api = endpoints.MapGroup("/api").AllowAnonymous();
+        var api = endpoints.MapGroup("/api").OnStoreHost().AllowAnonymous().WithTags("Store");
         api.MapGet("/cart", CartAsync);
         api.MapPost("/cart", AddAsync);
         api.MapPut("/cart/{variant}", SetAsync);
