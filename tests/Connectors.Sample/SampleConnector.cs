@@ -38,6 +38,8 @@ public sealed class SampleConnector : IReadOffer, ISearchOffers, IQuoteShipping,
             new HttpCall("api", "/orders") { Method = "POST", Body = HttpCall.Literal(request.ShipTo.Name), Unrepeatable = true }, cancellationToken);
         if (sent.Failed(out Fault? fault, out HttpAnswer? answer))
             return fault;
+        if (answer.Status == 401)
+            return new Fault(FaultKind.Unauthorised, "Connect the account again.");
         if (answer.Body == "nonsense")
             throw new InvalidOperationException("The mapping of the answer failed.");
         return new Answer<IReadOnlyList<SupplierOrder>> { Value = [new SupplierOrder(answer.Body, SupplierOrder.OrderState.AwaitingPayment)] };

@@ -12,8 +12,10 @@ internal static class HostSettings
             throw new StartFailure($"Database:Provider is {settings["Database:Provider"]}: say where it is with Database__ConnectionString.");
         if (settings["Database:ConnectionString"] is null)
             derived["Database:ConnectionString"] = $"Data Source={Path.Combine(folder, "shop.db")}";
+        if (settings["Port"] is { } port)
+            derived["Tenancy:Port"] = port;
         if (settings["Urls"] is null)
-            derived["Urls"] = $"http://localhost:{settings["Tenancy:Port"] ?? "5080"}";
+            derived["Urls"] = $"http://localhost:{settings["Port"] ?? settings["Tenancy:Port"]}";
         settings.AddInMemoryCollection(derived);
         builder.WebHost.UseUrls(settings["Urls"]!);
         builder.WebHost.ConfigureKestrel(kestrel =>

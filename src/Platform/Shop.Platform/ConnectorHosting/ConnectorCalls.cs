@@ -15,7 +15,7 @@ internal sealed class ConnectorCalls(WorkerPool pool, Quarantine quarantine, Con
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
 
     public Task<Answer<T>> InvokeAsync<T>(CallScope scope, object?[] arguments, CancellationToken cancellationToken) =>
-        InvokeAsync(scope, arguments, element => element.Deserialize<Answer<T>>(Wire.Json)!, cancellationToken);
+        InvokeAsync(scope, arguments, ReadAnswer<T>, cancellationToken);
 
     /// <summary>For the one capability whose answer is not an <see cref="Answer{T}"/>: recognising an address.</summary>
     public Task<Answer<string?>> InvokePlainAsync(CallScope scope, object?[] arguments, CancellationToken cancellationToken) =>
@@ -72,8 +72,7 @@ internal sealed class ConnectorCalls(WorkerPool pool, Quarantine quarantine, Con
     {
         try
         {
-            Answer<T> answer = read(await running);
-            return answer.Value is null && answer.Fault is null && default(T) is not null ? Bug("The connector gave neither a value nor a fault.") : answer;
+            return read(await running);
         }
         catch (OperationCanceledException)
         {
@@ -100,6 +99,11 @@ internal sealed class ConnectorCalls(WorkerPool pool, Quarantine quarantine, Con
 
         static Fault Bug(string detail) => new(FaultKind.ConnectorBug, "The connector failed on this call. The platform has noted it.") { Detail = detail };
     }
+
+    private static Answer<T> ReadAnswer<T>(JsonElement element) =>
+        element.Deserialize<Answer<T>>(Wire.Json) is { } answer && (answer.Fault is not null || answer.Value is not null)
+            ? answer
+            : throw new JsonException("It holds neither a value nor a fault.");
 
     private async Task<bool> EndsInTimeAsync(Task running, CancellationToken ends)
     {

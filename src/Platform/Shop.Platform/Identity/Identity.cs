@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Shop.Platform.Kernel.Database;
 
 namespace Shop.Platform.Identity;
@@ -20,7 +21,7 @@ public static class IdentitySlice
             .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(configuration["Data:Folder"] ?? ".shop", "keys")));
         services.AddIdentityCore<StaffAccount>(options => options.User.RequireUniqueEmail = true)
             .AddUserStore<UserOnlyStore<StaffAccount, ShopDb, Guid>>();
-        services.AddScoped<IPasswordValidator<StaffAccount>, StaffPassword>();
+        services.Replace(ServiceDescriptor.Scoped<IPasswordValidator<StaffAccount>, StaffPassword>());
         services.Configure<IdentityOptions>(options => options.User.AllowedUserNameCharacters = "");
         services.AddScoped<StaffCookieEvents>();
         services.AddAuthentication(StaffClaims.Scheme).AddCookie(StaffClaims.Scheme, Cookie);

@@ -23,10 +23,11 @@ public static class OrderingSlice
         return services;
     }
 
-    /// <summary>Maps <c>/api/cart</c>, <c>/api/checkout</c> and <c>/api/orders</c> on store hosts.</summary>
+    /// <summary>Maps <c>/api/cart</c>, <c>/api/checkout</c> and <c>/api/orders</c> on store hosts, and the merchant's orders on the admin host.</summary>
     public static IEndpointRouteBuilder MapOrdering(this IEndpointRouteBuilder endpoints)
     {
         OrderingApi.Map(endpoints);
+        OrdersAdminApi.Map(endpoints);
         return endpoints;
     }
 }

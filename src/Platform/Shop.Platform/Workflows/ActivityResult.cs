@@ -36,11 +36,17 @@ public sealed record HumanTaskRequest(string Kind, string Title, JsonObject Deta
     public string? OnTimeout { get; init; }
 }
 
-/// <param name="Key">The outcome taken.</param>
+/// <param name="Key">Names the choice within the question; the outcome taken unless <see cref="Outcome"/> says otherwise.</param>
 /// <param name="Label">Button text.</param>
 /// <param name="Effect">What will happen, in one sentence.</param>
 public sealed record HumanTaskChoice(string Key, string Label, string Effect)
 {
+    /// <summary>The outcome taken, where several choices share one. Null: the key.</summary>
+    public string? Outcome { get; init; }
+
+    /// <summary>Handed to the next steps as part of the answer's output. Null for nothing.</summary>
+    public JsonObject? Output { get; init; }
+
     /// <summary>Fields the person must fill, name → label; handed to the next steps as the answer's output. Empty for a plain choice.</summary>
     public IReadOnlyDictionary<string, string> Fields { get; init; } = new Dictionary<string, string>();
 }

@@ -55,8 +55,7 @@ internal sealed class HttpExchange(IHttpClientFactory clients, EndpointMap endpo
                 log.LogError("Connector {Connector}: {Problem}", scope.Package.Manifest.Id, refused.Message);
                 return new Fault(FaultKind.Unavailable, "The supplier's address cannot be used.") { Code = "private-address", Detail = refused.Message };
             }
-            catch (HttpRequestException problem) when (!unrepeatable && repeat < MaxRepeats && problem.HttpRequestError is
-                HttpRequestError.ConnectionError or HttpRequestError.ResponseEnded or HttpRequestError.NameResolutionError)
+            catch (HttpRequestException problem) when (!unrepeatable && repeat < MaxRepeats && ConnectionFailed(problem))
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(200 << repeat), time, cancellationToken);
             }
@@ -103,6 +102,10 @@ internal sealed class HttpExchange(IHttpClientFactory clients, EndpointMap endpo
         { Date: { } date } => date > time.GetUtcNow() ? date - time.GetUtcNow() : TimeSpan.Zero,
         _ => null,
     };
+
+    private static bool ConnectionFailed(HttpRequestException problem) =>
+        problem.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.ResponseEnded or HttpRequestError.NameResolutionError
+        || problem.InnerException is IOException;
 
     private static bool IsRedirect(HttpResponseMessage response) => (int)response.StatusCode is 301 or 302 or 303 or 307 or 308;
 }

@@ -14,33 +14,26 @@ internal sealed class Pace(TimeProvider time)
     private readonly ConcurrentDictionary<(string Connector, string Endpoint, string Tenant), Lane> _lanes = new();
 
     /// <summary>Waits for this request's turn.</summary>
-    /// <returns>A lease to be disposed after the request, or <see cref="FaultKind.RateLimited"/> when the turn would come too late.</returns>
-    public async Task<Answer<IDisposable>> EnterAsync(CallScope scope, ResolvedEndpoint endpoint, CancellationToken cancellationToken)
+    /// <returns>A turn to be disposed after the request, or <see cref="FaultKind.RateLimited"/> when the turn would come too late.</returns>
+    public async Task<Answer<Turn>> EnterAsync(CallScope scope, ResolvedEndpoint endpoint, CancellationToken cancellationToken)
     {
         Lane lane = LaneOf(scope, endpoint.Name);
         if (Refusal(lane) is { } refused)
             return refused;
         if (endpoint.Pace <= TimeSpan.Zero)
-            return new Answer<IDisposable> { Value = Lease.Nothing };
+            return new Turn(null, time.GetUtcNow());
 
-        await lane.Turn.WaitAsync(cancellationToken);
-        Lease lease = new(lane.Turn);
+        await lane.Gate.WaitAsync(cancellationToken);
+        Answer<Turn> answer = new();
         try
         {
-            TimeSpan wait = lane.Next - time.GetUtcNow();
-            if (Refusal(lane) is { } meanwhile)
-                return Release(lease, meanwhile);
-            if (time.GetUtcNow() + wait > scope.Deadline)
-                return Release(lease, new Fault(FaultKind.RateLimited, "The pace agreed for this supplier does not allow it now.") { RetryAfter = wait });
-            if (wait > TimeSpan.Zero)
-                await Task.Delay(wait, time, cancellationToken);
-            lane.Next = time.GetUtcNow() + endpoint.Pace;
-            return new Answer<IDisposable> { Value = lease };
+            answer = await WaitAsync(scope, endpoint, lane, cancellationToken);
+            return answer;
         }
-        catch
+        finally
         {
-            lease.Dispose();
-            throw;
+            if (answer.Value is null)
+                lane.Gate.Release();
         }
     }
 
@@ -72,15 +65,23 @@ internal sealed class Pace(TimeProvider time)
             : null;
     }
 
-    private static Answer<IDisposable> Release(Lease lease, Fault fault)
+    private async Task<Answer<Turn>> WaitAsync(CallScope scope, ResolvedEndpoint endpoint, Lane lane, CancellationToken cancellationToken)
     {
-        lease.Dispose();
-        return fault;
+        if (Refusal(lane) is { } meanwhile)
+            return meanwhile;
+        TimeSpan wait = lane.Next - time.GetUtcNow();
+        if (wait > TimeSpan.Zero && time.GetUtcNow() + wait > scope.Deadline)
+            return new Fault(FaultKind.RateLimited, "The pace agreed for this supplier does not allow it now.") { RetryAfter = wait };
+        if (wait > TimeSpan.Zero)
+            await Task.Delay(wait, time, cancellationToken);
+        DateTimeOffset start = time.GetUtcNow();
+        lane.Next = start + endpoint.Pace;
+        return new Turn(lane.Gate, start);
     }
 
     private sealed class Lane
     {
-        public SemaphoreSlim Turn { get; } = new(1);
+        public SemaphoreSlim Gate { get; } = new(1);
 
         public DateTimeOffset Next { get; set; }
 
@@ -88,11 +89,12 @@ internal sealed class Pace(TimeProvider time)
 
         public int Refusals { get; set; }
     }
+}
 
-    private sealed class Lease(SemaphoreSlim? turn) : IDisposable
-    {
-        public static Lease Nothing { get; } = new(null);
+/// <summary>A request's turn; disposed when the request is over.</summary>
+internal sealed class Turn(SemaphoreSlim? gate, DateTimeOffset startedAt) : IDisposable
+{
+    public DateTimeOffset StartedAt => startedAt;
 
-        public void Dispose() => turn?.Release();
-    }
+    public void Dispose() => gate?.Release();
 }

@@ -74,17 +74,8 @@ internal sealed class WorkerProcess : IAsyncDisposable
     {
         if (Interlocked.Exchange(ref _ended, 1) != 0)
             return;
-        try
-        {
-            _process.Kill(entireProcessTree: true);
-        }
-        catch (InvalidOperationException)
-        {
-            // It has ended already.
-        }
-
+        await ProcessEnd.KillAsync(_process);
         _rpc?.Dispose();
-        await _process.WaitForExitAsync(CancellationToken.None);
         _process.Dispose();
         _folder.Dispose();
     }

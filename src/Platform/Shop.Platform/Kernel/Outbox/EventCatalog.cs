@@ -7,7 +7,8 @@ public sealed class EventCatalog(IReadOnlyList<Subscription> subscriptions)
 {
     public static EventCatalog Empty { get; } = new([]);
 
-    internal Subscription? Find(string handler) => subscriptions.FirstOrDefault(s => s.Handler.FullName == handler);
+    internal Subscription? Find(string @event, string handler) =>
+        subscriptions.FirstOrDefault(s => s.Event.FullName == @event && s.Handler.FullName == handler);
 
     /// <summary>One message per handler, so that one failing handler neither delays nor repeats another.</summary>
     internal IEnumerable<OutboxMessage> MessagesFor(IEvent @event, TenantId tenant, IIdSource ids, DateTimeOffset now) =>

@@ -57,7 +57,7 @@ public sealed class OutboxDelivery(IServiceProvider services, EventCatalog event
 
     private async Task HandleAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
-        var subscription = events.Find(message.Handler) ?? throw new InvalidOperationException($"No handler {message.Handler}.");
+        var subscription = events.Find(message.Event, message.Handler) ?? throw new InvalidOperationException($"No handler {message.Handler} of {message.Event}.");
         await using var scope = services.CreateTenantScope(message.TenantId);
         var handler = scope.ServiceProvider.GetRequiredService(subscription.Handler);
         var payload = JsonSerializer.Deserialize(message.Payload, subscription.Event, KernelJson.Options)!;

@@ -89,10 +89,12 @@ internal enum Phase
 internal sealed record KeptSignal(string Id, string Name, JsonNode? Payload);
 
 /// <param name="Key">Unique within the instance.</param>
-/// <param name="Choices">Choices that count.</param>
 /// <param name="OnTimeout">Choice taken when time is up; null when it waits for ever.</param>
 /// <param name="Asks">Who asks: the step, or the engine about a step that keeps failing or a loop without end.</param>
-internal sealed record OpenTask(string Key, ImmutableList<string> Choices, string? OnTimeout, Asker Asks);
+internal sealed record OpenTask(string Key, ImmutableList<OpenChoice> Choices, string? OnTimeout, Asker Asks);
+
+/// <param name="Output">What the choice itself adds to the answer.</param>
+internal sealed record OpenChoice(string Key, string Outcome, JsonObject? Output);
 
 internal enum Asker
 {

@@ -73,15 +73,13 @@ internal sealed partial class Machine(WorkflowDefinition definition, InstanceSta
 
     public void Take(WorkflowSignal.Answered answered)
     {
-        if (State.Phase != Phase.Person || State.Task is not { } task || task.Key != answered.Task || !task.Choices.Contains(answered.Choice))
+        if (State.Phase != Phase.Person || State.Task is not { } task || task.Key != answered.Task
+            || task.Choices.Find(c => c.Key == answered.Choice) is not { } choice)
             return;
         switch (task.Asks)
         {
             case Asker.Step:
-                var output = (JsonObject)answered.Fields.DeepClone();
-                output["choice"] = answered.Choice;
-                output["by"] = answered.Actor;
-                Finish(answered.Choice, output);
+                Finish(choice.Outcome, Output(choice, answered));
                 break;
             case Asker.Failing when answered.Choice == "retry":
                 State = State with { Failures = 0, Crashes = 0, Task = null };
@@ -105,6 +103,16 @@ internal sealed partial class Machine(WorkflowDefinition definition, InstanceSta
             State = State with { CancelAsked = true };
         else
             Cancel();
+    }
+
+    private static JsonObject Output(OpenChoice choice, WorkflowSignal.Answered answered)
+    {
+        var output = (JsonObject)answered.Fields.DeepClone();
+        foreach (var (name, value) in choice.Output ?? [])
+            output[name] = value?.DeepClone();
+        output["choice"] = answered.Choice;
+        output["by"] = answered.Actor;
+        return output;
     }
 
     private void TimeIsUp()

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Shop.Platform.Workflows.Definitions;
 
@@ -49,7 +50,7 @@ internal sealed partial class Machine
     private void Delay()
     {
         var seconds = Current.Settings["seconds"] ?? DataPath.Read(State.Data, (string?)Current.Settings["secondsFrom"] ?? "");
-        var until = now + TimeSpan.FromSeconds((double?)seconds?.AsValue() ?? 0);
+        var until = now + TimeSpan.FromSeconds(seconds?.Deserialize<double>() ?? 0);
         State = State with { Phase = Phase.Delay, DueAt = until };
         if (until <= now)
             Finish("done", null);
@@ -112,7 +113,7 @@ internal sealed partial class Machine
     private void Ask(HumanTaskRequest request, Asker asks)
     {
         var key = $"{State.Step}:{State.Visit}:{State.Attempt}:{State.Repeat}";
-        ImmutableList<string> choices = [.. request.Choices.Select(c => c.Key)];
+        ImmutableList<OpenChoice> choices = [.. request.Choices.Select(c => new OpenChoice(c.Key, c.Outcome ?? c.Key, c.Output))];
         State = State with
         {
             Phase = Phase.Person, Task = new(key, choices, request.OnTimeout, asks),

@@ -34,7 +34,7 @@ internal static class WorkflowInterpreter
             return null;
         if (result.Ask is not { } ask)
             return step.On.ContainsKey(result.Outcome) ? null : $"The outcome '{result.Outcome}' leads nowhere.";
-        if (ask.Choices.FirstOrDefault(c => !step.On.ContainsKey(c.Key)) is { } choice)
+        if (ask.Choices.FirstOrDefault(c => !step.On.ContainsKey(c.Outcome ?? c.Key)) is { } choice)
             return $"The choice '{choice.Key}' leads nowhere.";
         return ask.Timeout is not null && (ask.OnTimeout is null || !step.On.ContainsKey(ask.OnTimeout)) ? "The question's time-out leads nowhere." : null;
     }

@@ -19,6 +19,9 @@ internal sealed class InstanceCommit(
     private InstanceState _state = JsonSerializer.Deserialize<InstanceState>(instance.State, KernelJson.Options)!;
     private bool _changed;
 
+    /// <summary>Is this the try in flight?</summary>
+    public bool Awaits(string @try) => _state.Phase == Phase.Running && _state.Try == @try;
+
     public void Apply(WorkflowSignal signal)
     {
         var transition = WorkflowInterpreter.Advance(definition, _state, signal, now);
@@ -55,7 +58,9 @@ internal sealed class InstanceCommit(
             instance.DueAt = _state.DueAt;
             instance.UpdatedAt = now;
             instance.Version++;
-            db.Publish(new WorkflowMoved(instance.Id, instance.Definition, instance.Correlation, instance.Status));
+            // Polling is no news.
+            if (_effects.Any(e => e is not (WorkflowEffect.RunActivity or WorkflowEffect.StepRepeated)))
+                db.Publish(new WorkflowMoved(instance.Id, instance.Definition, instance.Correlation, instance.Status));
             await db.SaveChangesAsync(cancellationToken);
         }
         return new(_effects.OfType<WorkflowEffect.RunActivity>().LastOrDefault(), _state.DueAt);

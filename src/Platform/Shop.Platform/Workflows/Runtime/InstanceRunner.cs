@@ -37,7 +37,10 @@ internal sealed class InstanceRunner(IServiceProvider services, DefinitionCatalo
     {
         await using var scope = services.CreateTenantScope(tenant);
         if (await OpenAsync(scope, id, cancellationToken) is not { } commit)
+        {
+            await ForgetInboxAsync(scope, id, cancellationToken);
             return default;
+        }
         // Nobody runs it here, yet a step is in flight: its process died.
         commit.Apply(new WorkflowSignal.Interrupted());
         commit.ApplyInbox();
@@ -55,7 +58,7 @@ internal sealed class InstanceRunner(IServiceProvider services, DefinitionCatalo
             CrashPoint.Hit($"acted:{run.Step}");
             if (WorkflowInterpreter.Refuses(run.Definition, result) is { } fault)
                 throw new InvalidOperationException($"{run.Definition.Activity}: {fault}");
-            var after = await RecordAsync(scope, id, new WorkflowSignal.Returned(run.Try, result), cancellationToken);
+            var after = await RecordAsync(scope, id, run.Try, new WorkflowSignal.Returned(run.Try, result), cancellationToken);
             CrashPoint.Hit($"recorded:{run.Step}");
             return after;
         }
@@ -64,7 +67,7 @@ internal sealed class InstanceRunner(IServiceProvider services, DefinitionCatalo
             // The border of a step: whatever it throws is a failed try. Its scope, with all it had changed, is gone.
             log.LogWarning(exception, "Step {Step} of workflow {Instance} failed at try {Attempt}", run.Step, id, run.Attempt);
             await using var scope = services.CreateTenantScope(tenant);
-            return await RecordAsync(scope, id, new WorkflowSignal.Threw(run.Try, $"{exception.GetType().Name}: {exception.Message}"), cancellationToken);
+            return await RecordAsync(scope, id, run.Try, new WorkflowSignal.Threw(run.Try, $"{exception.GetType().Name}: {exception.Message}"), cancellationToken);
         }
     }
 
@@ -89,10 +92,12 @@ internal sealed class InstanceRunner(IServiceProvider services, DefinitionCatalo
         }
     }
 
-    private async Task<After> RecordAsync(AsyncServiceScope scope, Id<WorkflowInstance> id, WorkflowSignal result, CancellationToken cancellationToken)
+    private async Task<After> RecordAsync(AsyncServiceScope scope, Id<WorkflowInstance> id, string @try, WorkflowSignal result, CancellationToken cancellationToken)
     {
-        var commit = await OpenAsync(scope, id, cancellationToken)
-            ?? throw new DbUpdateConcurrencyException($"Workflow {id} ended while a step of it ran.");
+        var commit = await OpenAsync(scope, id, cancellationToken);
+        // Another activation was faster: nothing of this try may be saved.
+        if (commit is null || !commit.Awaits(@try))
+            throw new DbUpdateConcurrencyException($"Workflow {id} went on while {@try} ran.");
         commit.Apply(result);
         commit.ApplyInbox();
         return await commit.SaveAsync(cancellationToken);
@@ -103,20 +108,19 @@ internal sealed class InstanceRunner(IServiceProvider services, DefinitionCatalo
     {
         var db = scope.ServiceProvider.GetRequiredService<ShopDb>();
         var instance = await db.Set<WorkflowInstance>().SingleOrDefaultAsync(i => i.Id == id, cancellationToken);
-        if (instance is null)
+        if (instance is not { Status: WorkflowStatus.Running or WorkflowStatus.Waiting })
             return null;
         var inbox = await db.Set<InboxItem>().Where(i => i.InstanceId == id && i.TakenAt == null).ToListAsync(cancellationToken);
-        if (instance.Status is WorkflowStatus.Completed or WorkflowStatus.Failed or WorkflowStatus.Cancelled)
-        {
-            inbox.ForEach(i => i.TakenAt = time.GetUtcNow());
-            await db.SaveChangesAsync(cancellationToken);
-            return null;
-        }
         var definition = definitions.Find(instance.Definition, instance.DefinitionVersion)
             ?? throw new InvalidOperationException($"Workflow {instance.Definition} v{instance.DefinitionVersion} is not installed.");
         var number = await db.Set<JournalEntry>().Where(e => e.InstanceId == id).MaxAsync(e => (int?)e.Number, cancellationToken) ?? 0;
         return new(db, definition, instance, inbox, scope.ServiceProvider.GetRequiredService<IIdSource>(), time.GetUtcNow(), number);
     }
+
+    /// <summary>What comes for an instance that has ended moves nothing any more.</summary>
+    private Task ForgetInboxAsync(AsyncServiceScope scope, Id<WorkflowInstance> id, CancellationToken cancellationToken) =>
+        scope.ServiceProvider.GetRequiredService<ShopDb>().Set<InboxItem>().Where(i => i.InstanceId == id && i.TakenAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(i => i.TakenAt, time.GetUtcNow()), cancellationToken);
 }
 
 /// <summary>What follows a commit: a step to perform, or the time to look again.</summary>
