@@ -32,7 +32,7 @@ internal static class GoogleTrendsMapping
         {
             if (Time(bucket) is not { } time)
                 return Layout.Changed("timelineData[].time", "not seconds as text");
-            if (bucket.Text("axisNote") is not null)
+            if (bucket.Part("axisNote", JsonValueKind.Object) is not null)
                 breaks.Add(new(time, 1m));
             if (bucket.True("isPartial"))
                 continue;

@@ -79,7 +79,7 @@ public sealed class MailTests : IDisposable
         await SendAsync(host);
 
         Assert.Equal(2, _inbox.Messages.Count);
-        Assert.Contains(_inbox.Messages, m => m.TextBody.Contains("LX1, LX2", StringComparison.Ordinal));
+        Assert.Contains(_inbox.Messages, m => m.TextBody!.Contains("LX1, LX2", StringComparison.Ordinal));
     }
 
     [Theory, EveryDatabase]
@@ -87,13 +87,13 @@ public sealed class MailTests : IDisposable
     {
         await using var host = await StartAsync(provider);
         await PublishAsync(host, new OrderStatusChanged(OneOrder.Id, OrderStatus.Delivered), new RefundSettled(OneOrder.Id.Value, Money.Cad(5m), "re_1"),
-            new HumanTaskOpened(default, "price-jump", "The price jumped"));
+            new HumanTaskOpened(default, "price-jump", "The price jumped"), new TenantProvisioned("nord", "Nord", "fr", "QC"));
         _order.Details = _order.Details with { PaidAt = null };
         await PublishAsync(host, new OrderStatusChanged(OneOrder.Id, OrderStatus.Cancelled));
         await SendAsync(host);
 
         Assert.Equal(
-            ["Nord & Söhne <shop> attend votre décision : The price jumped", "Refund of $5.00 for your order 1042", "Your order 1042 has arrived"],
+            ["Bienvenue! Votre boutique Nord & Söhne <shop> est prête", "Nord & Söhne <shop> attend votre décision : The price jumped", "Refund of $5.00 for your order 1042", "Your order 1042 has arrived"],
             _inbox.Messages.Select(m => m.Subject).Order(StringComparer.Ordinal));
     }
 
@@ -167,7 +167,7 @@ public sealed class MailTests : IDisposable
     }
 
     private static Task WelcomeAsync(IServiceProvider services, string link) => services.GetRequiredService<IMail>().QueueAsync(
-        "welcome", "merchant@example.test", "welcome", "en", new Dictionary<string, string> { ["name"] = "Zoé", ["url"] = link }, TestContext.Current.CancellationToken);
+        "welcome", "merchant@example.test", "welcome", "en", new Dictionary<string, string> { ["url"] = link }, TestContext.Current.CancellationToken);
 
     private Task<SliceHost> StartAsync(Provider provider) => SliceHost.StartAsync(provider, (services, configuration) =>
     {

@@ -3,28 +3,27 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Shop.Platform.Identity;
 using Shop.Platform.Kernel;
+using Shop.Platform.Tenancy;
 
 namespace Shop.Platform.MarketResearch;
 
 /// <summary>The admin API of market research.</summary>
 internal static class ResearchEndpoints
 {
-    private const string Read = "staff:research.read";
-    private const string Run = "staff:research.run";
-
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var research = routes.MapGroup("/api/admin/research");
-        research.MapGet("/topics", (IMarketResearch desk) => TypedResults.Ok(desk.Seeds)).RequireAuthorization(Read);
-        research.MapGet("/weights", (IMarketResearch desk) => TypedResults.Ok(desk.Weights)).RequireAuthorization(Read);
-        research.MapGet("/runs", ListAsync).RequireAuthorization(Read);
-        research.MapGet("/runs/{id}", FindAsync).RequireAuthorization(Read);
-        research.MapPost("/runs", StartAsync).RequireAuthorization(Run);
-        research.MapGet("/settings", LimitsAsync).RequireAuthorization(Read);
-        research.MapPut("/settings", ChangeLimitsAsync).RequireAuthorization(Run);
+        var research = routes.MapGroup("/api/admin/research").OnAdminHost().WithTags("Research");
+        research.MapGet("/topics", (IMarketResearch desk) => TypedResults.Ok(desk.Seeds)).RequireStaff(Permissions.ResearchRead);
+        research.MapGet("/weights", (IMarketResearch desk) => TypedResults.Ok(desk.Weights)).RequireStaff(Permissions.ResearchRead);
+        research.MapGet("/runs", ListAsync).RequireStaff(Permissions.ResearchRead);
+        research.MapGet("/runs/{id}", FindAsync).RequireStaff(Permissions.ResearchRead);
+        research.MapPost("/runs", StartAsync).RequireStaff(Permissions.ResearchRun);
+        research.MapGet("/settings", LimitsAsync).RequireStaff(Permissions.ResearchRead);
+        research.MapPut("/settings", ChangeLimitsAsync).RequireStaff(Permissions.ResearchRun);
         // Sourcing spends the supplier's patience and fills the catalogue: it needs that permission too.
-        research.MapPost("/candidates/{id}/source", SourceAsync).RequireAuthorization(Run, "staff:sourcing.run");
+        research.MapPost("/candidates/{id}/source", SourceAsync).RequireStaff(Permissions.ResearchRun).RequireStaff(Permissions.SourcingRun);
     }
 
     private static async Task<Ok<IReadOnlyList<RunSummary>>> ListAsync(

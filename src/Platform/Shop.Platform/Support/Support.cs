@@ -5,6 +5,7 @@ using Shop.Platform.Kernel;
 using Shop.Platform.Ordering;
 using Shop.Platform.Payments;
 using Shop.Platform.Support.Mail;
+using Shop.Platform.Tenancy;
 using Shop.Platform.Workflows;
 
 namespace Shop.Platform.Support;
@@ -24,6 +25,7 @@ public static class SupportSlice
         services.AddHandler<OrderPaid, ConfirmPaidOrder>();
         services.AddHandler<OrderStatusChanged, TellOrderStatus>();
         services.AddHandler<RefundSettled, TellRefund>();
+        services.AddHandler<TenantProvisioned, WelcomeMerchant>();
         return services.AddHandler<HumanTaskOpened, MerchantMails>();
     }
 }

@@ -1,6 +1,11 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Shop.Platform.Identity;
+using Shop.Platform.Tenancy;
 
 namespace Shop.Platform.Pricing.Fx;
 
@@ -25,5 +30,12 @@ public static class FxSlice
         services.AddSingleton<RateRefresher>();
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<RateRefresher>());
         return services;
+    }
+
+    public static IEndpointRouteBuilder MapFx(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/api/admin/exchange-rates", async (IExchangeRateStatus status, CancellationToken cancellationToken) =>
+            TypedResults.Ok(await status.ReadAsync(cancellationToken))).OnAdminHost().RequireStaff(Permissions.SettingsRead).WithTags("Pricing");
+        return routes;
     }
 }

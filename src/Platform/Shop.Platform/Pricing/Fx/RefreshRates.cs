@@ -14,15 +14,19 @@ internal sealed class RefreshRates(ShopDb db, BankOfCanada bank, TimeProvider ti
         var newest = await NewestDayAsync(db, cancellationToken);
         var from = newest ?? DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).AddDays(-options.Value.HistoryDays);
         var answer = await bank.ReadAsync(from, cancellationToken);
-        return answer.Failed(out var problem, out var published) ? problem : await StoreAsync(from, published, cancellationToken);
+        return answer.Failed(out var problem, out var published) ? problem : await StoreAsync(published, cancellationToken);
     }
 
     /// <summary>Null when nothing is stored.</summary>
     public static async Task<DateOnly?> NewestDayAsync(ShopDb db, CancellationToken cancellationToken) =>
         await db.Set<ExchangeRate>().Select(r => (DateOnly?)r.Day).MaxAsync(cancellationToken);
 
-    private async Task<int> StoreAsync(DateOnly from, IReadOnlyList<PublishedRate> published, CancellationToken cancellationToken)
+    private async Task<int> StoreAsync(IReadOnlyList<PublishedRate> published, CancellationToken cancellationToken)
     {
+        if (published.Count == 0)
+            return 0;
+        // The answer's own first day, not the one asked for: a cache may serve more than was wanted.
+        var from = published.Min(r => r.Day);
         var stored = await db.Set<ExchangeRate>().Where(r => r.Day >= from).ToDictionaryAsync(r => (r.Currency, r.Day), cancellationToken);
         var changed = 0;
         foreach (var rate in published)
