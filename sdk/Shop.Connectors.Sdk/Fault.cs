@@ -14,6 +14,6 @@ public sealed record Fault(FaultKind Kind, string Message)
     /// <summary>With <see cref="FaultKind.LayoutChanged"/>: path of the part that was missing or of another kind. Null otherwise.</summary>
     public string? Field { get; init; }
 
-    /// <summary>With <see cref="FaultKind.RateLimited"/>: how long to wait from now. Null when the supplier did not say.</summary>
+    /// <summary>With <see cref="FaultKind.RateLimited"/> or <see cref="FaultKind.Unavailable"/>: how long to wait from now. Null when nobody knows.</summary>
     public TimeSpan? RetryAfter { get; init; }
 }

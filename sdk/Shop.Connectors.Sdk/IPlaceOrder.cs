@@ -19,8 +19,9 @@ public interface IPlaceOrder
     /// <param name="placedAfter">Start of the first attempt (UTC).</param>
     /// <param name="cancellationToken">Ends the call at its deadline.</param>
     /// <returns>
-    /// The orders found; an empty list only when it is certain that there are none; <see cref="FaultKind.Unsupported"/> when the supplier
-    /// offers no way to know: a person must then decide.
+    /// The orders found; an empty list only when it is certain that there are none; <see cref="FaultKind.Unavailable"/> with
+    /// <see cref="Fault.RetryAfter"/> when it is too early to know; <see cref="FaultKind.Unsupported"/> when the supplier offers no way to
+    /// know: a person must then decide.
     /// </returns>
     Task<Answer<IReadOnlyList<SupplierOrder>>> FindAsync(
         IConnectorContext context, OrderRequest request, DateTimeOffset placedAfter, CancellationToken cancellationToken);

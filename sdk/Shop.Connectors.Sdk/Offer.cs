@@ -55,6 +55,9 @@ public sealed record Offer(string ProductId, string Title)
     /// <summary>Package length, width and height in centimetres. Empty when unknown.</summary>
     public IReadOnlyList<decimal> PackageCm { get; init; } = [];
 
+    /// <summary>Days until delivery to the market as the product answer states them, without a way of shipping or a fee. Null when not stated.</summary>
+    public int? DeliveryDays { get; init; }
+
     /// <summary>Ways to ship it that this answer states. Empty when it states none: ask <see cref="IQuoteShipping"/>.</summary>
     public IReadOnlyList<ShippingOption> Shipping { get; init; } = [];
 

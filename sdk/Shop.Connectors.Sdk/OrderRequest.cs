@@ -9,6 +9,12 @@ public sealed record OrderRequest(string Reference, IReadOnlyList<OrderRequest.L
     /// <summary>Pay at once by the account's standing arrangement. Default true; false leaves the order unpaid.</summary>
     public bool Pay { get; init; } = true;
 
+    /// <summary>
+    /// For a look-up by recent orders: supplier order numbers that already belong to other references, so they are not this order.
+    /// Empty by default.
+    /// </summary>
+    public IReadOnlyList<string> OrdersOfOthers { get; init; } = [];
+
     /// <summary>Currency in which the account pays. Null for the account's own.</summary>
     public string? PayCurrency { get; init; }
 

@@ -65,7 +65,7 @@ public sealed class Installation : IAsyncDisposable
         List<string> arguments =
         [
             Path.Combine(Root(), $"src/Platform/Shop.Host/bin/{Configuration}/net10.0/Shop.Host.dll"),
-            $"--Port={Port}", $"--Data:Folder={Path.Combine(_folder, "host")}", .. OutsideSettings(),
+            $"--Tenancy:Port={Port}", $"--Data:Folder={Path.Combine(_folder, "host")}", .. OutsideSettings(),
         ];
         _host = Launch("host", arguments);
         await ReadyAsync(_host, new Uri(Platform, "/health/ready"), "host", cancellationToken);
@@ -135,7 +135,7 @@ public sealed class Installation : IAsyncDisposable
     private IEnumerable<string> OutsideSettings() =>
         File.ReadLines(Path.Combine(Root(), "src/Platform/Shop.Sandbox/outside-settings.txt")).Where(line => line.Length > 0)
             .Select(line => line.Replace("{outside}", Sandbox.ToString().TrimEnd('/'), StringComparison.Ordinal)
-                .Replace("{smtp}", SmtpPort.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal));
+                .Replace("{outside-host}", Sandbox.Authority, StringComparison.Ordinal).Replace("{smtp}", SmtpPort.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal));
 
     private Process Launch(string name, IEnumerable<string> arguments)
     {

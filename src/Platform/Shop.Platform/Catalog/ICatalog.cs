@@ -8,14 +8,17 @@ public interface ICatalog
     /// <summary>One page of published products.</summary>
     Task<ProductList> BrowseAsync(ProductQuery query, CancellationToken cancellationToken);
 
-    /// <summary>A published product by its address. Null when there is none.</summary>
+    /// <summary>A product by its address, published or (not buyable) paused by monitoring. Null when there is none.</summary>
     Task<ProductDetails?> FindAsync(string slug, string language, CancellationToken cancellationToken);
 
     /// <summary>The variants as they can be bought now; ids that do not exist or are not published are absent.</summary>
     Task<IReadOnlyList<SellableVariant>> VariantsAsync(IReadOnlyCollection<Id<Variant>> ids, string language, CancellationToken cancellationToken);
 
     /// <summary>Categories that have published products, with their number.</summary>
-    Task<IReadOnlyList<CategoryCount>> CategoriesAsync(CancellationToken cancellationToken);
+    Task<IReadOnlyList<CategoryCount>> CategoriesAsync(string language, CancellationToken cancellationToken);
+
+    /// <summary>The same in English.</summary>
+    Task<IReadOnlyList<CategoryCount>> CategoriesAsync(CancellationToken cancellationToken) => CategoriesAsync("en", cancellationToken);
 }
 
 /// <param name="Text">Words to search for; null or empty lists everything.</param>
@@ -48,7 +51,7 @@ public sealed record ProductDetails(
 
 /// <param name="Options">Option name → value, in the order shown.</param>
 /// <param name="Stock">Pieces that can be bought; null when the supplier does not tell.</param>
-/// <param name="Buyable">False when sold out, paused or without price; <paramref name="Reason"/> then says why, for shoppers.</param>
+/// <param name="Buyable">False when sold out, paused or without price; <paramref name="Reason"/> then is <c>sold-out</c> or <c>unavailable</c>.</param>
 public sealed record SellableVariant(
     Id<Variant> Id, Id<Product> ProductId, string ProductSlug, string ProductTitle, IReadOnlyList<KeyValuePair<string, string>> Options,
     Money Price, Money? CompareAt, int? Stock, bool Buyable, string? Reason, string? Image, string TaxCategory);

@@ -12,6 +12,18 @@ public interface IOrders
     /// <summary>Newest first.</summary>
     Task<IReadOnlyList<OrderSummary>> ListAsync(string? status, string? search, int page, int pageSize, CancellationToken cancellationToken);
 
+    /// <summary>Where money and order disagree and a person must decide: unresolved first, newest first.</summary>
+    Task<IReadOnlyList<OrderIssue>> IssuesAsync(CancellationToken cancellationToken);
+
+    /// <summary>Records that a person has dealt with an issue, for example by a refund.</summary>
+    Task<Outcome<Done>> ResolveIssueAsync(Id<OrderIssue> id, string actor, CancellationToken cancellationToken);
+
+    /// <summary>Changes the tenant's checkout choices on the scope's <c>ShopDb</c> without saving.</summary>
+    Task ChangeSettingsAsync(Action<CheckoutSettings> change, CancellationToken cancellationToken);
+
+    /// <summary>The tenant's checkout choices, or the defaults; for reading.</summary>
+    Task<CheckoutSettings> SettingsAsync(CancellationToken cancellationToken);
+
     /// <summary>Records that all supplier orders are placed. Changes the scope's <c>ShopDb</c> without saving.</summary>
     Task<Outcome<Done>> MarkPlacedAsync(Id<Order> id, CancellationToken cancellationToken);
 
@@ -48,7 +60,24 @@ public sealed record OrderSummary(
 public sealed record OrderDetails(
     Id<Order> Id, string Number, OrderStatus Status, string Email, string Language, PostalAddress ShipTo, IReadOnlyList<OrderLineDetails> Lines,
     Money Goods, Money Shipping, IReadOnlyList<OrderTax> Taxes, Money Total, Money ExpectedCost,
-    IReadOnlyList<string> TrackingNumbers, string? CancelReason, DateTimeOffset PlacedAt, DateTimeOffset? PaidAt);
+    IReadOnlyList<string> TrackingNumbers, string? CancelReason, DateTimeOffset PlacedAt, DateTimeOffset? PaidAt)
+{
+    /// <summary>Oldest first.</summary>
+    public IReadOnlyList<OrderStep> History { get; init; } = [];
+
+    /// <summary>Why the last payment attempt failed. Null when none did.</summary>
+    public string? PaymentProblem { get; init; }
+
+    /// <summary>Days until the last parcel arrives, as promised at checkout. Null when the supplier does not say.</summary>
+    public int? MinDays { get; init; }
+
+    public int? MaxDays { get; init; }
+
+    /// <summary>Opens the order's page on the store: <c>/order/{token}</c>.</summary>
+    public string Token { get; init; } = "";
+}
+
+public sealed record OrderStep(OrderStatus From, OrderStatus To, DateTimeOffset At, string? Why);
 
 public sealed record OrderLineDetails(
     Id<Variant> Variant, Id<Product> Product, string Title, IReadOnlyList<KeyValuePair<string, string>> Options, int Quantity, Money UnitPrice, string? Image);

@@ -15,7 +15,7 @@ public interface ISupply
     /// <summary>Other offers for the same variant, best first: same item by match score, with landed cost. Empty when there are none.</summary>
     Task<IReadOnlyList<AlternativeOffer>> AlternativesAsync(Id<Variant> variant, int quantity, string province, CancellationToken cancellationToken);
 
-    /// <summary>Makes an alternative the source of a variant from now on.</summary>
+    /// <summary>Makes an alternative the source of a variant from now on. Changes the scope's <c>ShopDb</c> without saving.</summary>
     Task<Outcome<Done>> UseAsync(Id<Variant> variant, string connectorId, string productId, string supplierVariantId, string actor, CancellationToken cancellationToken);
 }
 

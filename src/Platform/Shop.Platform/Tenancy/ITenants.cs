@@ -15,8 +15,8 @@ public interface ITenants
 }
 
 /// <param name="Slug">First label of the store's host name.</param>
-/// <param name="StoreUrl">Root address of the store, without trailing slash.</param>
-/// <param name="AdminUrl">Root address of the admin portal, without trailing slash.</param>
+/// <param name="StoreUrl">Root address of the store; make links with <c>new Uri(StoreUrl, "/path")</c>.</param>
+/// <param name="AdminUrl">Root address of the admin portal.</param>
 public sealed record TenantInfo(TenantId Id, string Slug, string Name, string Language, string Province, Uri StoreUrl, Uri AdminUrl)
 {
     /// <summary>GST/HST and QST registration numbers for receipts; null when the merchant gave none.</summary>
@@ -26,4 +26,9 @@ public sealed record TenantInfo(TenantId Id, string Slug, string Name, string La
 
     /// <summary>Where the merchant receives mail.</summary>
     public string? ContactEmail { get; init; }
+
+    public TenantStatus Status { get; init; }
+
+    /// <summary>What the merchant decided about spending.</summary>
+    public TenantSettings Settings { get; init; } = new();
 }

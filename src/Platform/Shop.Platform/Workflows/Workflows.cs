@@ -1,8 +1,10 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Shop.Platform.Kernel;
+using Shop.Platform.Tenancy;
 using Shop.Platform.Workflows.Definitions;
 using Shop.Platform.Workflows.Runtime;
 
@@ -43,11 +45,12 @@ public static class WorkflowsSlice
 
     public static IEndpointRouteBuilder MapWorkflows(this IEndpointRouteBuilder routes)
     {
-        ListTasks.Map(routes);
-        AnswerTask.Map(routes);
-        ListInstances.Map(routes);
-        ReadInstance.Map(routes);
-        CancelInstance.Map(routes);
+        var admin = routes.MapGroup("").OnAdminHost();
+        ListTasks.Map(admin);
+        AnswerTask.Map(admin);
+        ListInstances.Map(admin);
+        ReadInstance.Map(admin);
+        CancelInstance.Map(admin);
         return routes;
     }
 }
