@@ -19,6 +19,7 @@ using Shop.Platform.Support;
 using Shop.Platform.Tenancy;
 using Shop.Platform.Workflows;
 using Shop.Platform.Workflows.Runtime;
+using Shop.Storefront;
 
 return await Launch.RunAsync(args,
     builder =>
@@ -43,6 +44,7 @@ return await Launch.RunAsync(args,
         services.AddRealtime(settings);
         services.AddWeb(settings);
         services.AddSite();
+        services.AddStorefront();
         services.AddAdmin();
         builder.UseWorkflows();
     },
@@ -63,5 +65,6 @@ return await Launch.RunAsync(args,
         app.MapFulfilment();
         app.MapRealtime();
         app.MapSite();
+        app.MapStorefront();
         app.MapAdmin();
     });

@@ -9,7 +9,7 @@ internal static class Page
         main{max-width:64rem;margin:2rem auto;padding:0 1rem}h1{font-size:1.5rem;margin:.2rem 0 1rem}h2{font-size:1.1rem;margin:1.6rem 0 .5rem}
         .card{background:#fff;border:1px solid var(--line);border-radius:14px;padding:1.4rem 1.6rem;margin:0 0 1rem;box-shadow:0 1px 2px #0000000a}
         .narrow{max-width:30rem;margin:8vh auto}table{border-collapse:collapse;width:100%}th{font-weight:600;color:var(--soft);text-align:left}
-        th,td{padding:.45rem .6rem .45rem 0;border-bottom:1px solid var(--line);vertical-align:top}code{background:#eef1f6;border-radius:5px;padding:.1rem .35rem;font-size:.9em}
+        th,td{padding:.45rem .6rem .45rem 0;border-bottom:1px solid var(--line);vertical-align:top}code{background:#eef1f6;border-radius:5px;padding:.1rem .35rem;font-size:.9em;overflow-wrap:anywhere}
         a{color:var(--accent)}label{display:block;margin:.8rem 0;color:var(--soft)}input{display:block;width:100%;font:inherit;padding:.6rem .7rem;border:1px solid #c9cfd8;border-radius:9px;margin-top:.25rem}
         button{font:inherit;font-weight:600;border:0;border-radius:9px;background:var(--accent);color:#fff;padding:.65rem 1.2rem;cursor:pointer}
         button.quiet{background:#e9edf5;color:var(--ink)}.row{display:flex;gap:.6rem}.muted{color:var(--soft)}.steps{padding-left:1.2rem}

@@ -80,8 +80,7 @@ public sealed class CheckoutTests
         await using var till = await Till.OpenAsync(Provider.Sqlite);
         await till.Host.InTenantAsync(async s =>
         {
-            var settings = await ((IOrders)s.GetService(typeof(IOrders))!).SettingsAsync(default);
-            (settings.Shipping, settings.FlatAmount, settings.FreeFrom) = (charge, 9m, 150m);
+            await ((IOrders)s.GetService(typeof(IOrders))!).ChangeSettingsAsync(c => (c.Shipping, c.FlatAmount, c.FreeFrom) = (charge, 9m, 150m), default);
             await ((ShopDb)s.GetService(typeof(ShopDb))!).SaveChangesAsync();
         });
         var cart = await till.CartAsync((till.Shelf.Put("Lamp", 100m), 1));

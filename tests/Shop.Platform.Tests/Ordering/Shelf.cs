@@ -3,17 +3,14 @@ using Shop.Connectors.Sdk;
 using Shop.Platform.Catalog;
 using Shop.Platform.Kernel;
 using Shop.Platform.Sourcing;
-using Shop.Platform.Support;
 using Shop.Platform.Tenancy;
 
 namespace Shop.Platform.Tests.Ordering;
 
-/// <summary>What the slices beside Ordering would say: goods on a shelf, suppliers who quote, a mail box and a tenant.</summary>
-internal sealed class Shelf : ICatalog, ISupply, IMail, ITenants
+/// <summary>What the slices beside Ordering would say: goods on a shelf, suppliers who quote and a tenant.</summary>
+internal sealed class Shelf : ICatalog, ISupply, ITenants
 {
     private readonly ConcurrentDictionary<Id<Variant>, SellableVariant> _variants = new();
-
-    public ConcurrentDictionary<string, IReadOnlyDictionary<string, string>> Mails { get; } = new();
 
     public Problem? SupplyProblem { get; set; }
 
@@ -55,12 +52,6 @@ internal sealed class Shelf : ICatalog, ISupply, IMail, ITenants
 
     public Task<Outcome<Done>> UseAsync(Id<Variant> variant, string connectorId, string productId, string supplierVariantId, string actor, CancellationToken cancellationToken) =>
         Task.FromResult<Outcome<Done>>(new Done());
-
-    public Task QueueAsync(string key, string to, string template, string language, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken)
-    {
-        Mails.TryAdd(key, values);
-        return Task.CompletedTask;
-    }
 
     public Task<TenantInfo> CurrentAsync(CancellationToken cancellationToken) =>
         Task.FromResult(new TenantInfo(Tenant, "maple", "Maple & Co", "en", "ON", new Uri("http://maple.localhost:5080/"), new Uri("http://admin.localhost:5080/")));

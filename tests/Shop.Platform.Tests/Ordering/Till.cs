@@ -8,7 +8,6 @@ using Shop.Platform.Kernel.Outbox;
 using Shop.Platform.Ordering;
 using Shop.Platform.Payments;
 using Shop.Platform.Sourcing;
-using Shop.Platform.Support;
 using Shop.Platform.Tenancy;
 using Shop.Platform.Tests.Harness;
 using Shop.Platform.Tests.Payments;
@@ -43,7 +42,7 @@ internal sealed class Till : IAsyncDisposable
             (services, configuration) =>
             {
                 services.AddOrdering(configuration).AddPayments(configuration);
-                services.AddSingleton<ICatalog>(shelf).AddSingleton<ISupply>(shelf).AddSingleton<IMail>(shelf).AddSingleton<ITenants>(shelf);
+                services.AddSingleton<ICatalog>(shelf).AddSingleton<ISupply>(shelf).AddSingleton<ITenants>(shelf);
                 services.AddSingleton<List<string>>();
                 services.AddHandler<OrderPaid, Ear>().AddHandler<RefundSettled, RefundEar>();
                 services.AddHttpClient("stripe").ConfigurePrimaryHttpMessageHandler(() => stripe);

@@ -33,11 +33,11 @@ public static class CatalogSlice
         store.MapGet("/search", StoreProducts.ListAsync);
         store.MapGet("/categories", StoreProducts.CategoriesAsync);
 
-        var read = routes.MapGroup("/api/admin/products").OnAdminHost().RequireStaff(Permissions.CatalogueRead);
+        var read = routes.MapGroup("/api/admin/products").OnAdminHost().RequireStaff(Permissions.CatalogRead);
         read.MapGet("", ListProducts.HandleAsync);
         read.MapGet("/{id}", GetProduct.HandleAsync).Produces<ProductSheet>().ProducesProblem(StatusCodes.Status404NotFound);
 
-        var write = routes.MapGroup("/api/admin/products").OnAdminHost().RequireStaff(Permissions.CatalogueWrite);
+        var write = routes.MapGroup("/api/admin/products").OnAdminHost().RequireStaff(Permissions.CatalogWrite);
         write.MapPatch("/{id}", EditProduct.HandleAsync).Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status409Conflict);
         write.MapPost("/{id}/undo", UndoLastEdit.HandleAsync).Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status409Conflict);
         write.MapPost("/publication", ChangePublication.HandleAsync);

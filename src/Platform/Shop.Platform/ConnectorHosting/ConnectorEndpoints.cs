@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Shop.Platform.Identity;
 using Shop.Platform.Kernel;
 using Shop.Platform.Tenancy;
 
@@ -10,22 +11,19 @@ namespace Shop.Platform.ConnectorHosting;
 /// <summary>Connectors over HTTP, for the admin host.</summary>
 public static class ConnectorEndpoints
 {
-    private const string MayRead = "staff:connectors.read";
-    private const string MayManage = "staff:connectors.manage";
-
     public static IEndpointRouteBuilder MapConnectorHosting(this IEndpointRouteBuilder endpoints)
     {
         RouteGroupBuilder group = endpoints.MapGroup("/api/admin/connectors").OnAdminHost().WithTags("Connectors");
-        group.MapGet("/", ListAsync).RequireAuthorization(MayRead);
-        group.MapGet("/{id}", FindAsync).RequireAuthorization(MayRead);
-        group.MapGet("/{id}/calls", CallsAsync).RequireAuthorization(MayRead);
-        group.MapPut("/{id}/settings", SaveAsync).RequireAuthorization(MayManage);
-        group.MapPost("/{id}/terms", AcceptAsync).RequireAuthorization(MayManage);
-        group.MapPost("/{id}/connect", BeginAsync).RequireAuthorization(MayManage);
-        group.MapGet("/{id}/callback", CallbackAsync).RequireAuthorization(MayManage);
-        group.MapPost("/{id}/check", CheckAsync).RequireAuthorization(MayManage);
-        group.MapPost("/{id}/disconnect", DisconnectAsync).RequireAuthorization(MayManage);
-        group.MapPost("/{id}/release", ReleaseAsync).RequireAuthorization(MayManage);
+        group.MapGet("/", ListAsync).RequireStaff(Permissions.ConnectorsRead);
+        group.MapGet("/{id}", FindAsync).RequireStaff(Permissions.ConnectorsRead);
+        group.MapGet("/{id}/calls", CallsAsync).RequireStaff(Permissions.ConnectorsRead);
+        group.MapPut("/{id}/settings", SaveAsync).RequireStaff(Permissions.ConnectorsManage);
+        group.MapPost("/{id}/terms", AcceptAsync).RequireStaff(Permissions.ConnectorsManage);
+        group.MapPost("/{id}/connect", BeginAsync).RequireStaff(Permissions.ConnectorsManage);
+        group.MapGet("/{id}/callback", CallbackAsync).RequireStaff(Permissions.ConnectorsManage);
+        group.MapPost("/{id}/check", CheckAsync).RequireStaff(Permissions.ConnectorsManage);
+        group.MapPost("/{id}/disconnect", DisconnectAsync).RequireStaff(Permissions.ConnectorsManage);
+        group.MapPost("/{id}/release", ReleaseAsync).RequireStaff(Permissions.ConnectorsManage);
         return endpoints;
     }
 

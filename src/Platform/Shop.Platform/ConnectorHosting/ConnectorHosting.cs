@@ -45,6 +45,7 @@ public static class ConnectorHostingSlice
         services.AddSingleton<RequestFactory>();
         services.AddSingleton<Pace>();
         services.AddSingleton<HttpExchange>();
+        services.AddSingleton<Robots>();
         services.AddSingleton<IPersonDesk, PersonDesk>();
         return services.AddSingleton<LiveBroker>();
     }

@@ -60,4 +60,7 @@ public sealed class ConnectorOptions
 
     /// <summary>An operator's pace in seconds for an endpoint. Null: the manifest's.</summary>
     public double? PaceOverride(string connector, string endpoint) => _section.GetValue<double?>($"{connector}:Pace:{endpoint}");
+
+    /// <summary>Whether an endpoint's robots file is asked. Null: yes for pages at the manifest's address.</summary>
+    public bool? RobotsOverride(string connector, string endpoint) => _section.GetValue<bool?>($"{connector}:Robots:{endpoint}");
 }

@@ -26,7 +26,7 @@ public static class MediaSlice
     public static IEndpointRouteBuilder MapMedia(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/media/{hash}", ServeImage.HandleAsync).OnStoreHost().AllowAnonymous();
-        routes.MapGet("/api/admin/media/{hash}", ServeImage.HandleAsync).OnAdminHost().RequireStaff(Permissions.CatalogueRead);
+        routes.MapGet("/api/admin/media/{hash}", ServeImage.HandleAsync).OnAdminHost().RequireStaff(Permissions.CatalogRead);
         return routes;
     }
 }

@@ -18,7 +18,10 @@ public interface IOrders
     /// <summary>Records that a person has dealt with an issue, for example by a refund.</summary>
     Task<Outcome<Done>> ResolveIssueAsync(Id<OrderIssue> id, string actor, CancellationToken cancellationToken);
 
-    /// <summary>The tenant's checkout choices, tracked: change and save them with the scope's <c>ShopDb</c>.</summary>
+    /// <summary>Changes the tenant's checkout choices on the scope's <c>ShopDb</c> without saving.</summary>
+    Task ChangeSettingsAsync(Action<CheckoutSettings> change, CancellationToken cancellationToken);
+
+    /// <summary>The tenant's checkout choices, or the defaults; for reading.</summary>
     Task<CheckoutSettings> SettingsAsync(CancellationToken cancellationToken);
 
     /// <summary>Records that all supplier orders are placed. Changes the scope's <c>ShopDb</c> without saving.</summary>

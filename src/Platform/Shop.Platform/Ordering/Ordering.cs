@@ -15,7 +15,7 @@ public static class OrderingSlice
         services.AddTaxes();
         services.AddSingleton<TrackingLimit>();
         services.AddScoped<ViewCart>().AddScoped<ChangeCart>().AddScoped<QuoteCheckout>().AddScoped<PlaceOrder>().AddScoped<PayOrder>().AddScoped<TrackOrder>();
-        services.AddScoped<IOrders, Orders>().AddScoped<OrderMails>();
+        services.AddScoped<IOrders, Orders>();
         services.AddHandler<PaymentCaptured, RecordPayment>();
         services.AddHandler<PaymentFailed, RecordFailedPayment>();
         services.AddHandler<CheckoutExpired, EndExpiredOrder>();

@@ -13,7 +13,7 @@ internal static class OrderingApi
 {
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        var api = endpoints.MapGroup("/api").OnStoreHost().AllowAnonymous().WithTags("Store");
+        var api = endpoints.MapGroup("/api").OnStoreHost().AllowAnonymous();
         api.MapGet("/cart", CartAsync);
         api.MapPost("/cart", AddAsync);
         api.MapPut("/cart/{variant}", SetAsync);

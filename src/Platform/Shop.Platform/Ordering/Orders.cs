@@ -36,13 +36,15 @@ internal sealed class Orders(ShopDb db, TimeProvider time, IIdSource ids) : IOrd
         return new Done();
     }
 
-    public async Task<CheckoutSettings> SettingsAsync(CancellationToken cancellationToken)
+    public async Task<CheckoutSettings> SettingsAsync(CancellationToken cancellationToken) =>
+        await db.Set<CheckoutSettings>().AsNoTracking().SingleOrDefaultAsync(cancellationToken) ?? new CheckoutSettings();
+
+    public async Task ChangeSettingsAsync(Action<CheckoutSettings> change, CancellationToken cancellationToken)
     {
-        if (await db.Set<CheckoutSettings>().SingleOrDefaultAsync(cancellationToken) is { } stored)
-            return stored;
-        var settings = new CheckoutSettings { TenantId = db.FilterTenant };
-        db.Add(settings);
-        return settings;
+        var settings = await db.Set<CheckoutSettings>().SingleOrDefaultAsync(cancellationToken);
+        if (settings is null)
+            db.Add(settings = new CheckoutSettings { TenantId = db.FilterTenant });
+        change(settings);
     }
 
     public Task<Outcome<Done>> MarkPlacedAsync(Id<Order> id, CancellationToken cancellationToken) => MoveAsync(id, OrderStatus.Placed, cancellationToken);

@@ -11,7 +11,7 @@ namespace Shop.Platform.Ordering;
 /// Moves an order when money arrived. What does not fit (another amount, an order already cancelled, a second payment) is never guessed away: it is
 /// recorded for a person, and the money is in the ledger either way.
 /// </summary>
-internal sealed class RecordPayment(ShopDb db, OrderMails mails, TimeProvider time, IIdSource ids) : IHandle<PaymentCaptured>
+internal sealed class RecordPayment(ShopDb db, TimeProvider time, IIdSource ids) : IHandle<PaymentCaptured>
 {
     public async Task HandleAsync(PaymentCaptured @event, CancellationToken cancellationToken)
     {
@@ -47,7 +47,6 @@ internal sealed class RecordPayment(ShopDb db, OrderMails mails, TimeProvider ti
         var bought = await db.Set<CartLine>().Where(l => db.Set<Cart>().Any(c => c.Id == l.CartId && c.Token == order.CartToken)).ToListAsync(cancellationToken);
         // Only what was paid for leaves the cart: the shopper may have gone on choosing in another tab.
         db.RemoveRange(bought.Where(l => order.Lines.Any(o => o.VariantId == l.VariantId)));
-        await mails.ConfirmAsync(order, cancellationToken);
     }
 
     private async Task ReportAsync(Order order, string kind, string details, string reference, CancellationToken cancellationToken)

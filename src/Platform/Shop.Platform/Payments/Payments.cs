@@ -5,6 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Shop.Platform.Kernel;
+using Shop.Platform.Tenancy;
 
 namespace Shop.Platform.Payments;
 
@@ -29,7 +30,7 @@ public static class PaymentsSlice
     /// <summary>Maps <c>/webhooks/stripe</c> on store hosts: the host name says whose payment it is.</summary>
     public static IEndpointRouteBuilder MapPayments(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapPost("/webhooks/stripe", ReceiveAsync).AllowAnonymous().DisableAntiforgery();
+        endpoints.MapPost("/webhooks/stripe", ReceiveAsync).OnStoreHost().AllowAnonymous().DisableAntiforgery();
         return endpoints;
     }
 

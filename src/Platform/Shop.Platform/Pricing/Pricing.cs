@@ -22,11 +22,11 @@ public static class PricingSlice
 
     public static IEndpointRouteBuilder MapPricing(this IEndpointRouteBuilder routes)
     {
-        var read = routes.MapGroup("/api/admin/pricing/rule").OnAdminHost().RequireStaff(Permissions.CatalogueRead);
+        var read = routes.MapGroup("/api/admin/pricing/rule").OnAdminHost().RequireStaff(Permissions.CatalogRead);
         read.MapGet("", PreviewPriceRule.HandleCurrentAsync);
         read.MapPost("/preview", PreviewPriceRule.HandleAsync).Produces<RulePreview>().ProducesProblem(StatusCodes.Status400BadRequest);
 
-        var write = routes.MapGroup("/api/admin/pricing/rule").OnAdminHost().RequireStaff(Permissions.CatalogueWrite);
+        var write = routes.MapGroup("/api/admin/pricing/rule").OnAdminHost().RequireStaff(Permissions.CatalogWrite);
         write.MapPut("", ApplyPriceRule.HandleAsync).Produces<AppliedRule>().ProducesProblem(StatusCodes.Status400BadRequest);
         write.MapPost("/rollback/{version:int}", ApplyPriceRule.HandleRollBackAsync).Produces<AppliedRule>().ProducesProblem(StatusCodes.Status404NotFound);
         return routes;

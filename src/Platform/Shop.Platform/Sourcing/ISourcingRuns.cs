@@ -18,4 +18,8 @@ public interface ISourcingRuns
 /// <param name="Category">Name of the category to file the drafts under. Null leaves it to sourcing.</param>
 /// <param name="Why">Shown with the run, for example <c>Research: score 81 of 100</c>.</param>
 /// <param name="Actor">Who asked: a staff member, or <c>research</c> for the automatic way.</param>
-public sealed record SourcingRequest(string Key, string Words, int MaxProducts, string? Category, string Why, string Actor);
+public sealed record SourcingRequest(string Key, string Words, int MaxProducts, string? Category, string Why, string Actor)
+{
+    /// <summary>0 to 100, kept with the drafts. Null without.</summary>
+    public decimal? DemandScore { get; init; }
+}

@@ -24,7 +24,7 @@ public sealed class ReadSourcingRun(ShopDb db)
     }
 
     private IQueryable<RunProgress> Progress(IQueryable<SourcingRun> runs) => runs.Select(r => new RunProgress(
-        r.Id, r.Words, r.Category, r.ConnectorId, r.Limit, r.Publish, r.Status, r.Trouble, r.Actor, r.CreatedAt, r.FinishedAt,
+        r.Id, r.Words, r.Why, r.Category, r.ConnectorId, r.Limit, r.Publish, r.Status, r.Trouble, r.Actor, r.CreatedAt, r.FinishedAt,
         db.Set<SourcingItem>().Count(i => i.RunId == r.Id),
         db.Set<SourcingItem>().Count(i => i.RunId == r.Id && i.Status == ItemStatus.Imported),
         db.Set<SourcingItem>().Count(i => i.RunId == r.Id && i.Status == ItemStatus.Skipped),
@@ -38,7 +38,7 @@ public sealed class ReadSourcingRun(ShopDb db)
 }
 
 public sealed record RunProgress(
-    Id<SourcingRun> Id, string Words, string? Category, string? ConnectorId, int Limit, bool Publish, RunStatus Status, string? Trouble, string Actor,
+    Id<SourcingRun> Id, string Words, string? Why, string? Category, string? ConnectorId, int Limit, bool Publish, RunStatus Status, string? Trouble, string Actor,
     DateTimeOffset CreatedAt, DateTimeOffset? FinishedAt, int Found, int Imported, int Skipped, int Failed);
 
 public sealed record RunReport(RunProgress Run, IReadOnlyList<RunItem> Items);

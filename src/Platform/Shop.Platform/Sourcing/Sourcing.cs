@@ -6,9 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Shop.Platform.ConnectorHosting;
 using Shop.Platform.Catalog;
 using Shop.Platform.Identity;
-using Shop.Platform.Kernel;
 using Shop.Platform.Kernel.Database;
-using Shop.Platform.Ordering;
 using Shop.Platform.Tenancy;
 using Shop.Platform.Workflows;
 
@@ -26,7 +24,8 @@ public static class SourcingSlice
         services.AddScoped<FindAlternatives>();
         services.AddScoped<UseOffer>();
         services.AddScoped<ISupply, Supply>();
-        services.AddHandler<OrderPaid, ScheduleSellers>();
+        services.AddScoped<WantedOffers>();
+        services.AddScoped<ISourcingRuns, RequestedRuns>();
         services.AddWorkflow("source-products").AddWorkflow("monitor-offers");
         services.AddActivity<SearchActivity>("sourcing.search", "done", "none");
         services.AddActivity<ImportOffersActivity>("sourcing.import-offers", "more", "done");

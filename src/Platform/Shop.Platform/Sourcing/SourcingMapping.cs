@@ -48,7 +48,10 @@ internal sealed class SourcingRunMapping : IEntityTypeConfiguration<SourcingRun>
     {
         builder.ToTable("SourcingRuns");
         builder.HasKey(r => new { r.TenantId, r.Id });
+        builder.Property(r => r.Key).HasMaxLength(120);
         builder.Property(r => r.Words).HasMaxLength(200);
+        builder.Property(r => r.Why).HasMaxLength(300);
+        builder.HasIndex(r => new { r.TenantId, r.Key }).IsUnique();
         builder.Property(r => r.Category).HasMaxLength(300);
         builder.Property(r => r.ConnectorId).HasMaxLength(60);
         builder.Property(r => r.Actor).HasMaxLength(200);

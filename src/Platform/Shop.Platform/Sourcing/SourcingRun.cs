@@ -8,7 +8,13 @@ public sealed class SourcingRun : ITenantOwned
 {
     public TenantId TenantId { get; init; }
     public Id<SourcingRun> Id { get; init; }
+    /// <summary>Unique in the store: the same key is the same run.</summary>
+    public required string Key { get; init; }
+
     public required string Words { get; init; }
+
+    /// <summary>Why it was asked for, for example by research. Null when a person just did.</summary>
+    public string? Why { get; init; }
 
     /// <summary>Category path the drafts go to. Null leaves it to the offer.</summary>
     public string? Category { get; init; }

@@ -13,7 +13,7 @@ public sealed class StartSourcingRun(ShopDb db, IIdSource ids, TimeProvider time
 {
     public const int Most = 200;
 
-    public async Task<Outcome<Id<SourcingRun>>> RunAsync(SourcingRequest request, string actor, CancellationToken cancellationToken)
+    public async Task<Outcome<Id<SourcingRun>>> RunAsync(NewSourcingRun request, string actor, CancellationToken cancellationToken)
     {
         var staged = await StageAsync(request, actor, cancellationToken);
         if (!staged.Failed(out _, out _))
@@ -22,7 +22,7 @@ public sealed class StartSourcingRun(ShopDb db, IIdSource ids, TimeProvider time
     }
 
     /// <summary>The same without saving, for a caller that commits it with something else.</summary>
-    public async Task<Outcome<Id<SourcingRun>>> StageAsync(SourcingRequest request, string actor, CancellationToken cancellationToken)
+    public async Task<Outcome<Id<SourcingRun>>> StageAsync(NewSourcingRun request, string actor, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(request.Words) || request.Words.Length > 200)
             return Problem.InvalidField("words", "Say in 1 to 200 characters what to look for.");
@@ -35,9 +35,10 @@ public sealed class StartSourcingRun(ShopDb db, IIdSource ids, TimeProvider time
             return Problem.Conflict("sourcing.no-supplier", "Connect a supplier account first.");
         if (request.ConnectorId is { } one && !connected.Contains(one))
             return Problem.InvalidField("connectorId", $"The supplier '{one}' is not connected.");
+        var id = ids.New<SourcingRun>();
         var run = new SourcingRun
         {
-            Id = ids.New<SourcingRun>(), Words = request.Words.Trim(), Category = request.Category, ConnectorId = request.ConnectorId, Limit = request.Limit,
+            Id = id, Key = request.Key ?? $"run:{id}", Why = request.Why, Words = request.Words.Trim(), Category = request.Category, ConnectorId = request.ConnectorId, Limit = request.Limit,
             MaxPrice = request.MaxPrice, Publish = request.Publish, DemandScore = request.DemandScore, Actor = actor, CreatedAt = time.GetUtcNow(),
         };
         db.Add(run);
@@ -47,7 +48,7 @@ public sealed class StartSourcingRun(ShopDb db, IIdSource ids, TimeProvider time
     }
 
     internal static async Task<IResult> HandleAsync(
-        SourcingRequest request, StartSourcingRun useCase, ClaimsPrincipal user, CancellationToken cancellationToken)
+        NewSourcingRun request, StartSourcingRun useCase, ClaimsPrincipal user, CancellationToken cancellationToken)
     {
         var outcome = await useCase.RunAsync(request, user.ActorName(), cancellationToken);
         return outcome.Failed(out var problem, out var id)
@@ -62,7 +63,14 @@ public sealed class StartSourcingRun(ShopDb db, IIdSource ids, TimeProvider time
 /// <param name="MaxPrice">Supplier price in CAD above which an offer is passed over. Null for no limit.</param>
 /// <param name="Publish">Publish drafts that can be sold at once. Default false.</param>
 /// <param name="DemandScore">0 to 100 from research. Null without.</param>
-public sealed record SourcingRequest(
-    string Words, int Limit, string? Category = null, string? ConnectorId = null, decimal? MaxPrice = null, bool Publish = false, decimal? DemandScore = null);
+public sealed record NewSourcingRun(
+    string Words, int Limit, string? Category = null, string? ConnectorId = null, decimal? MaxPrice = null, bool Publish = false, decimal? DemandScore = null)
+{
+    /// <summary>The same key is one run. Null for a run of its own.</summary>
+    public string? Key { get; init; }
+
+    /// <summary>Why it was asked for, shown with the run. Null when a person just did.</summary>
+    public string? Why { get; init; }
+}
 
 public sealed record StartedRun(Id<SourcingRun> RunId);

@@ -46,7 +46,8 @@ public sealed class SupplierOffer : ITenantOwned
 
     public string? LastFault { get; set; }
     public DateTimeOffset NextCheckAt { get; set; }
-    public DateTimeOffset? LastSoldAt { get; set; }
+    /// <summary>When a fresh quote was last asked for, just before paying or ordering: the sign that it sells.</summary>
+    public DateTimeOffset? LastWantedAt { get; set; }
 
     internal Amount? Shipping => ShippingFee is { } fee && ShippingCurrency is { } currency ? new Amount(fee, currency) : null;
 

@@ -6,7 +6,7 @@ using Shop.Platform.Kernel.Database;
 namespace Shop.Platform.Sourcing;
 
 /// <summary>Quotes what checkout and fulfilment are about to buy.</summary>
-internal sealed class Supply(ShopDb db, SupplyLineQuotes quotes, FindAlternatives alternatives, UseOffer use) : ISupply
+internal sealed class Supply(ShopDb db, SupplyLineQuotes quotes, FindAlternatives alternatives, UseOffer use, WantedOffers wanted) : ISupply
 {
     public async Task<Outcome<SupplyQuote>> QuoteAsync(IReadOnlyList<SupplyLine> lines, string province, bool fresh, CancellationToken cancellationToken)
     {
@@ -26,6 +26,8 @@ internal sealed class Supply(ShopDb db, SupplyLineQuotes quotes, FindAlternative
             else
                 quoted.Add(new QuotedLine(line, found.Offer.ConnectorId, found.Offer.ProductKey, quote));
         }
+        if (fresh)
+            await wanted.RememberAsync([.. sources.Select(s => s.Offer.Id)], cancellationToken);
         if (problems.Count > 0)
             return await DescribeAsync(problems, cancellationToken);
         return new SupplyQuote(SupplyGrouping.Group(quoted), quoted.Min(q => q.Quote.At));

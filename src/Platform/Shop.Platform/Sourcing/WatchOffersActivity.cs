@@ -33,7 +33,7 @@ internal sealed class WatchOffersActivity(ShopDb db, WatchOffer watch, TimeProvi
     {
         var now = time.GetUtcNow();
         return await db.Set<SupplierOffer>().Where(o => o.NextCheckAt <= now)
-            .OrderByDescending(o => o.LastSoldAt != null).ThenBy(o => o.NextCheckAt).Take(batch).ToListAsync(cancellationToken);
+            .OrderByDescending(o => o.LastWantedAt != null).ThenBy(o => o.NextCheckAt).Take(batch).ToListAsync(cancellationToken);
     }
 
     private async Task<TimeSpan> UntilNextAsync(List<SupplierOffer> done, CancellationToken cancellationToken)

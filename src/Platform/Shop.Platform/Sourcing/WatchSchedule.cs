@@ -20,7 +20,7 @@ internal static class WatchSchedule
 
     public static DateTimeOffset Next(SupplierOffer offer, Product? product, DateTimeOffset now)
     {
-        if (now - offer.LastSoldAt < RecentSale)
+        if (now - offer.LastWantedAt < RecentSale)
             return now + Selling;
         return now + (product is { State: ProductState.Published } or { State: ProductState.Paused, PausedBy: PausedBy.Monitoring } ? OnSale : Quiet);
     }

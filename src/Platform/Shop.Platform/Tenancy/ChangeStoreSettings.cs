@@ -57,9 +57,9 @@ public sealed partial class ChangeStoreSettings(ShopDb db, ITenantAccessor tenan
     private static string? Compact(string? number) =>
         string.IsNullOrWhiteSpace(number) ? null : string.Concat(number.Where(c => !char.IsWhiteSpace(c) && c != '-')).ToUpperInvariant();
 
-    [GeneratedRegex("^[0-9]{9}RT[0-9]{4}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[0-9]{9}RT[0-9]{4}\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Gst();
 
-    [GeneratedRegex("^[0-9]{10}TQ[0-9]{4}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[0-9]{10}TQ[0-9]{4}\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Qst();
 }

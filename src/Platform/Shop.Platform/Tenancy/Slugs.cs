@@ -52,6 +52,6 @@ public static partial class Slugs
         return Fault(mine) is null ? mine : "my-store";
     }
 
-    [GeneratedRegex("^[a-z0-9](?:[a-z0-9-]*[a-z0-9])$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[a-z0-9](?:[a-z0-9-]*[a-z0-9])\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Shape();
 }

@@ -35,7 +35,7 @@ public static class FaultKinds
         [RateLimit] = "answers with the party's limit message",
         [WebhookDuplicate] = "stripe: every event is delivered twice",
         [WebhookDelay] = "stripe: delivery waits delayMs (default 3000)",
-        [WebhookReorder] = "stripe: the event is held until the next one has been delivered (at most 2 s)",
+        [WebhookReorder] = "stripe: the event is sent 2 s late, so after those that follow it",
         [WebhookDrop] = "stripe: the first delivery attempt is lost, the retry comes later",
         [RefundFails] = "stripe: the refund is pending and fails a second later",
     };

@@ -56,7 +56,15 @@ internal sealed class ConnectorAccounts(
             return Problem.Conflict("connector.not-permitted", $"{package.Manifest.Name} does not permit use by a program; nobody can accept that.");
         if (basis.Version != termsVersion)
             return Problem.Conflict("connector.terms-changed", "The terms have changed. Read them again, then accept.");
-        return await ChangeAsync(connectorId, actor, "connector.terms-accepted", (account, now) => account.Accept(basis, actor, now), cancellationToken, termsVersion);
+        return await ChangeAsync(connectorId, actor, "connector.terms-accepted", Accept, cancellationToken, termsVersion);
+
+        void Accept(ConnectorAccount account, DateTimeOffset now)
+        {
+            account.Accept(basis, actor, now);
+            // Where nothing has to be entered and nobody signs in, accepting is all there is to do.
+            if (!package.Manifest.Settings.Any(setting => setting.Required) && !package.Manifest.Can("connect-account"))
+                account.Configure(account.Settings, needsConnecting: false);
+        }
     }
 
     public Task<Outcome<Uri>> BeginConnectAsync(string connectorId, Uri adminRoot, CancellationToken cancellationToken) =>

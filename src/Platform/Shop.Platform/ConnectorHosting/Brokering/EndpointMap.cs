@@ -5,11 +5,18 @@ namespace Shop.Platform.ConnectorHosting.Brokering;
 
 /// <summary>A resolved endpoint: where its requests go on this installation.</summary>
 /// <param name="Overridden">The operator named the address: it may then be a private one.</param>
-internal sealed record ResolvedEndpoint(string Name, Uri Base, bool Overridden, TimeSpan Pace);
+internal sealed record ResolvedEndpoint(string Name, Uri Base, bool Overridden, TimeSpan Pace)
+{
+    /// <summary>Ask the site's robots file first.</summary>
+    public bool Robots { get; init; }
+}
 
 /// <summary>The allow-list of a connector: the endpoints of its manifest at the addresses of this installation.</summary>
 internal sealed class EndpointMap(ConnectorOptions options)
 {
+    /// <summary>By convention the endpoint of a documented interface; all others are pages.</summary>
+    private const string OfficialInterface = "api";
+
     private static readonly SearchValues<char> Forbidden = SearchValues.Create("\\?#@\r\n\t ");
 
     public ResolvedEndpoint? Find(ConnectorPackage package, string name) =>
@@ -41,6 +48,9 @@ internal sealed class EndpointMap(ConnectorOptions options)
         string id = package.Manifest.Id;
         string? own = options.EndpointOverride(id, name);
         TimeSpan pace = TimeSpan.FromSeconds(options.PaceOverride(id, name) ?? endpoint.Pace);
-        return new ResolvedEndpoint(name, new Uri(own ?? endpoint.Address), own is not null, pace);
+        return new ResolvedEndpoint(name, new Uri(own ?? endpoint.Address), own is not null, pace)
+        {
+            Robots = options.RobotsOverride(id, name) ?? (own is null && name != OfficialInterface),
+        };
     }
 }

@@ -5,7 +5,7 @@ using Shop.Connectors.Sdk;
 namespace Shop.Platform.ConnectorHosting.Brokering;
 
 /// <summary>The broker that talks to the world: allow-list, manners, secrets, one account at a time.</summary>
-internal sealed class LiveBroker(EndpointMap endpoints, Pace pace, HttpExchange exchange, IPersonDesk desk, ILogger<LiveBroker> log) : IBroker
+internal sealed class LiveBroker(EndpointMap endpoints, Pace pace, Robots robots, HttpExchange exchange, IPersonDesk desk, ILogger<LiveBroker> log) : IBroker
 {
     public async Task<Answer<HttpAnswer>> SendAsync(CallScope scope, HttpCall call, CancellationToken cancellationToken)
     {
@@ -14,6 +14,11 @@ internal sealed class LiveBroker(EndpointMap endpoints, Pace pace, HttpExchange 
         IReadOnlyDictionary<string, string> secrets = await scope.Secrets.ReadAsync(cancellationToken);
         if (RequestFactory.Prepare(call, endpoint, secrets).Failed(out Fault? wrong, out PreparedRequest? request))
             return wrong;
+        if ((await robots.RulesAsync(scope, endpoint, cancellationToken)).Failed(out Fault? unread, out RobotsRules? rules))
+            return unread;
+        if (!rules.Allows(request.Address.PathAndQuery))
+            return new Fault(FaultKind.Unsupported, "This site does not allow programs to read this page.") { Code = "robots", Detail = request.Address.AbsolutePath };
+        endpoint = endpoint with { Pace = rules.CrawlDelay > endpoint.Pace ? rules.CrawlDelay.Value : endpoint.Pace };
         if ((await pace.EnterAsync(scope, endpoint, cancellationToken)).Failed(out Fault? tooFast, out Turn? turn))
         {
             scope.Trace.SilencedByBroker = true;

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Shop.Connectors.Sdk;
@@ -25,11 +26,12 @@ internal sealed class ReplayRunner : IAsyncDisposable
 
     public ConnectorCatalogue Catalogue { get; }
 
+    public IReadOnlyList<WorkerHealth> Workers => _pool.Health();
+
     public Task<Answer<T>> InvokeAsync<T>(
         ConnectorPackage package, CommandArguments command, HttpAnswer answer, string capability, object?[] arguments, CancellationToken cancellationToken)
     {
-        // One call at a time in a process of its own: this id cannot be confused with another.
-        CallScope scope = new("replay", package, "replay", new ReplayBroker(answer, _error), new NoSecrets())
+        CallScope scope = new(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), package, "replay", new ReplayBroker(answer, _error), new NoSecrets())
         {
             Capability = capability,
             FixedTime = answer.At,

@@ -32,7 +32,8 @@ internal sealed class SourceCandidate(ShopDb db, ISourcingRuns sourcing, ReadLim
         var category = Seeds.All.FirstOrDefault(c => c.Key == candidate.Category)?.NameEn;
         var score = candidate.Score?.ToString(CultureInfo.InvariantCulture) ?? "none";
         var started = await sourcing.StartAsync(
-            new SourcingRequest($"research:{candidate.Id}", candidate.Topic, maxProducts, category, $"Market research: score {score} of 100", actor), cancellationToken);
+            new SourcingRequest($"research:{candidate.Id}", candidate.Topic, maxProducts, category, $"Market research: score {score} of 100", actor) { DemandScore = candidate.Score },
+            cancellationToken);
         if (started.Failed(out var problem, out var run))
             return problem;
         (candidate.SourcingRunId, candidate.SourcedAt) = (run, time.GetUtcNow());

@@ -5,7 +5,7 @@ namespace Shop.Platform.Workflows.Runtime;
 
 internal interface ISweepGrain : IGrainWithIntegerKey
 {
-    Task SweepAsync();
+    Task SweepAsync(bool afterStart);
 }
 
 /// <summary>One in the whole cluster looks for due instances, however many nodes pulse.</summary>
@@ -13,12 +13,12 @@ internal sealed class SweepGrain(WorkflowSweep sweep, IWakeWorkflows wake, TimeP
 {
     private DateTimeOffset _last;
 
-    public async Task SweepAsync()
+    public async Task SweepAsync(bool afterStart)
     {
-        if (time.GetUtcNow() - _last < WorkflowPulse.Interval / 2)
+        if (!afterStart && time.GetUtcNow() - _last < WorkflowPulse.Interval / 2)
             return;
         _last = time.GetUtcNow();
-        foreach (var (tenant, instance) in await sweep.DueAsync(CancellationToken.None))
+        foreach (var (tenant, instance) in await sweep.DueAsync(afterStart, CancellationToken.None))
             await wake.WakeAsync(tenant, instance);
     }
 }
@@ -30,12 +30,14 @@ internal sealed class WorkflowPulse(IGrainFactory grains, TimeProvider time, ILo
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var afterStart = true;
         using var timer = new PeriodicTimer(Interval, time);
         do
         {
             try
             {
-                await grains.GetGrain<ISweepGrain>(0).SweepAsync();
+                await grains.GetGrain<ISweepGrain>(0).SweepAsync(afterStart);
+                afterStart = false;
             }
 #pragma warning disable CA1031 // The pulse outlives a database or node that is away for a while.
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)

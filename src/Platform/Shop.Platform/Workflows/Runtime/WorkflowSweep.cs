@@ -20,7 +20,7 @@ public sealed class WorkflowSweep
     public async Task<int> RunDueAsync(CancellationToken cancellationToken)
     {
         var looked = 0;
-        for (var due = await DueAsync(cancellationToken); due.Count > 0; due = await DueAsync(cancellationToken))
+        for (var due = await DueAsync(afterStart: false, cancellationToken); due.Count > 0; due = await DueAsync(afterStart: false, cancellationToken))
         {
             foreach (var (tenant, instance) in due)
                 await _runner.RunAsync(tenant, instance, cancellationToken);
@@ -29,12 +29,16 @@ public sealed class WorkflowSweep
         return looked;
     }
 
-    internal async Task<IReadOnlyList<(TenantId Tenant, Id<WorkflowInstance> Instance)>> DueAsync(CancellationToken cancellationToken)
+    /// <param name="afterStart">
+    /// True on a node's first look: steps in flight are due at once, for the process that ran them may be the one that died. Where another node still
+    /// runs them, its activation is asked and goes on.
+    /// </param>
+    internal async Task<IReadOnlyList<(TenantId Tenant, Id<WorkflowInstance> Instance)>> DueAsync(bool afterStart, CancellationToken cancellationToken)
     {
         await using var scope = _services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ShopDb>();
         var now = _time.GetUtcNow();
-        var due = await db.AcrossTenants<WorkflowInstance>().Where(i => i.DueAt != null && i.DueAt <= now).OrderBy(i => i.DueAt)
+        var due = await db.AcrossTenants<WorkflowInstance>().Where(i => i.DueAt != null && (i.DueAt <= now || (afterStart && i.Status == WorkflowStatus.Running))).OrderBy(i => i.DueAt)
             .Select(i => new { i.TenantId, i.Id }).Take(AtOnce).ToListAsync(cancellationToken);
         var handed = await db.AcrossTenants<InboxItem>().Where(i => i.TakenAt == null)
             .Select(i => new { i.TenantId, Id = i.InstanceId }).Distinct().Take(AtOnce).ToListAsync(cancellationToken);
