@@ -14,10 +14,13 @@ public abstract class StorePage : ComponentBase
 
     protected CancellationToken Aborted => Http.RequestAborted;
 
-    /// <summary>Answers with a status that says what the page says.</summary>
-    protected void Status(int status)
+    /// <summary>
+    /// Answers with a status that says what the page says. Set as the answer starts: the component framework writes no body for a page that is 404
+    /// while it renders.
+    /// </summary>
+    protected void Status(int status) => Http.Response.OnStarting(() =>
     {
-        if (!Http.Response.HasStarted)
-            Http.Response.StatusCode = status;
-    }
+        Http.Response.StatusCode = status;
+        return Task.CompletedTask;
+    });
 }

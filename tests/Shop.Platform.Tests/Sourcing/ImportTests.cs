@@ -5,6 +5,7 @@ using Shop.Platform.Catalog;
 using Shop.Platform.Kernel;
 using Shop.Platform.Sourcing;
 using Shop.Platform.Tests.Harness;
+using Shop.Platform.Workflows;
 
 namespace Shop.Platform.Tests.Sourcing;
 
@@ -27,7 +28,7 @@ public sealed class ImportTests
         var variants = await host.VariantsAsync(id);
         // (10 + 2 tracked shipping) × 1.2 = 14.40 → 14.99; (12 + 2) × 1.2 = 16.80 → 16.99
         Assert.Equal([("Red", 12m, 14.99m, 3), ("Blue", 14m, 16.99m, 50)], variants.Select(v => (v.Options[0].Value, v.Cost!.Value, v.Price!.Value, v.Stock!.Value)));
-        Assert.Contains("monitor-offers catalogue", host.Started.Names);
+        Assert.Equal("monitor-offers", await host.ReadAsync(db => db.Set<WorkflowInstance>().Select(w => w.Definition).SingleAsync()));
         var causes = await host.ReadAsync(db => db.Set<PriceChange>().Select(c => c.Cause).ToListAsync());
         Assert.All(causes, c => Assert.Equal("import, price rule version 0", c));
         Assert.Equal(2, causes.Count);

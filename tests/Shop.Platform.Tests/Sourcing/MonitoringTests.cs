@@ -157,12 +157,9 @@ public sealed class MonitoringTests
             host.Supplier.AddLamp(product, $"Lamp {product}");
             await host.ImportAsync(product);
         }
-        await host.InTenantAsync(async s =>
-        {
-            var db = s.GetRequiredService<Shop.Platform.Kernel.Database.ShopDb>();
-            (await db.Set<SupplierOffer>().SingleAsync(o => o.ProductKey == "3")).LastSoldAt = host.Host.Time.GetUtcNow();
-            return await db.SaveChangesAsync();
-        });
+        var variant = await host.ReadAsync(db => db.Set<SupplierVariant>().Where(v => v.Sku == "3-blue").Select(v => v.VariantId).SingleAsync());
+        await host.InTenantAsync(s => s.GetRequiredService<ISupply>().QuoteAsync([new SupplyLine(variant, 1)], "ON", true, CancellationToken.None));
+        Assert.Equal(host.Host.Time.GetUtcNow().AddHours(1), await host.ReadAsync(db => db.Set<SupplierOffer>().MinAsync(o => o.NextCheckAt)));
         host.Supplier.Faults[("aliexpress", "3")] = new Fault(FaultKind.RateLimited, "Slow down.") { RetryAfter = TimeSpan.FromHours(2) };
         host.Supplier.Calls.Clear();
 

@@ -11,6 +11,7 @@ using Shop.Platform.Pricing;
 using Shop.Platform.Sourcing;
 using Shop.Platform.Tests.Harness;
 using Shop.Platform.Workflows;
+using Shop.Platform.Workflows.Runtime;
 
 namespace Shop.Platform.Tests.Sourcing;
 
@@ -19,17 +20,14 @@ internal sealed class SourcingHost : IAsyncDisposable
 {
     public required SliceHost Host { get; init; }
     public FakeSupplier Supplier => (FakeSupplier)Host.Services.GetRequiredService<IConnectors>();
-    public StartedWorkflows Started => Host.Services.GetRequiredService<StartedWorkflows>();
 
     public static async Task<SourcingHost> StartAsync(Provider provider, Dictionary<string, string?>? settings = null) => new()
     {
         Host = await SliceHost.StartAsync(provider, (services, configuration) =>
         {
-            services.AddCatalog(configuration).AddPricing(configuration).AddMedia(configuration).AddSourcing(configuration);
+            services.AddWorkflows(configuration).AddCatalog(configuration).AddPricing(configuration).AddMedia(configuration).AddSourcing(configuration);
             services.AddSingleton<IConnectors, FakeSupplier>();
             services.AddSingleton<IExchangeRates, FixedRates>();
-            services.AddSingleton<StartedWorkflows>();
-            services.AddSingleton<IWorkflows>(p => p.GetRequiredService<StartedWorkflows>());
         }, settings),
     };
 
@@ -67,6 +65,13 @@ internal sealed class SourcingHost : IAsyncDisposable
         return result;
     });
 
+    /// <summary>Runs every workflow that is due, in this thread.</summary>
+    public async Task RunDueAsync()
+    {
+        await Host.DeliverAsync();
+        await Host.Services.GetRequiredService<WorkflowSweep>().RunDueAsync(TestContext.Current.CancellationToken);
+    }
+
     /// <summary>Lets a day pass and monitoring look at everything that is due.</summary>
     public async Task WatchAsync()
     {
@@ -87,20 +92,4 @@ internal sealed class FixedRates : IExchangeRates
             ? new Converted(Money.Cad(amount.Value * known), known, new DateOnly(2026, 6, 12))
             : Problem.Unavailable("fx.no-rate", $"No rate for {amount.Currency}."));
     }
-}
-
-/// <summary>Remembers which workflows were started; their steps are run by hand.</summary>
-internal sealed class StartedWorkflows : IWorkflows
-{
-    public HashSet<string> Names { get; } = [];
-
-    public Task<Id<WorkflowInstance>> StartAsync(string definition, string correlation, JsonObject input, CancellationToken cancellationToken)
-    {
-        Names.Add($"{definition} {correlation}");
-        return Task.FromResult(new Id<WorkflowInstance>(Guid.Empty));
-    }
-
-    public Task SignalAsync(Id<WorkflowInstance> instance, string signal, string signalId, JsonNode? payload, CancellationToken cancellationToken) => throw new NotSupportedException();
-    public Task<Outcome<Done>> AnswerAsync(Id<HumanTask> task, string choice, JsonObject fields, string actor, CancellationToken cancellationToken) => throw new NotSupportedException();
-    public Task<Outcome<Done>> CancelAsync(Id<WorkflowInstance> instance, string actor, CancellationToken cancellationToken) => throw new NotSupportedException();
 }

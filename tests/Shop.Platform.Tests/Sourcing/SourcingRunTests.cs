@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Shop.Connectors.Sdk;
 using Shop.Platform.Catalog;
 using Shop.Platform.Kernel;
+using Shop.Platform.Kernel.Database;
 using Shop.Platform.Sourcing;
 using Shop.Platform.Tests.Harness;
 
@@ -20,9 +21,9 @@ public sealed class SourcingRunTests
         host.Supplier.Faults[("aliexpress", "2")] = new Fault(FaultKind.ConnectorBug, "The connector failed.");
         var soldOut = host.Supplier.Offers[("aliexpress", "3")];
         host.Supplier.Add("3", soldOut with { Variants = [soldOut.Variants[0] with { Stock = 0 }] });
-        var run = await StartAsync(host, new SourcingRequest("lamp", 3, "Office / Lamps", Publish: true, DemandScore: 70m));
+        var run = await StartAsync(host, new NewSourcingRun("lamp", 3, "Office / Lamps", Publish: true, DemandScore: 70m));
 
-        Assert.Equal(4, await DriveAsync(host, run));
+        await host.RunDueAsync();
 
         var report = (await host.InTenantAsync(s => s.GetRequiredService<ReadSourcingRun>().FindAsync(run, CancellationToken.None))).Value!;
         Assert.Equal((RunStatus.Done, 6, 3, 2, 1), (report.Run.Status, report.Run.Found, report.Run.Imported, report.Run.Skipped, report.Run.Failed));
@@ -40,7 +41,7 @@ public sealed class SourcingRunTests
     {
         await using var host = await SourcingHost.StartAsync(provider);
         host.Supplier.AddLamp();
-        var run = await StartAsync(host, new SourcingRequest("lamp", 3));
+        var run = await StartAsync(host, new NewSourcingRun("lamp", 3));
         var input = new JsonObject { ["runId"] = run.ToString() };
 
         await host.StepAsync<SearchActivity>((JsonObject)input.DeepClone());
@@ -58,7 +59,7 @@ public sealed class SourcingRunTests
         await using var host = await SourcingHost.StartAsync(provider);
         host.Supplier.AddLamp();
         host.Supplier.Faults[("aliexpress", "search")] = new Fault(FaultKind.RateLimited, "Too many calls.") { RetryAfter = TimeSpan.FromSeconds(40) };
-        var run = await StartAsync(host, new SourcingRequest("lamp", 3));
+        var run = await StartAsync(host, new NewSourcingRun("lamp", 3));
         var input = new JsonObject { ["runId"] = run.ToString() };
 
         Assert.Equal(TimeSpan.FromSeconds(40), (await host.StepAsync<SearchActivity>((JsonObject)input.DeepClone())).RepeatAfter);
@@ -71,42 +72,49 @@ public sealed class SourcingRunTests
     }
 
     [Theory, EveryDatabase]
+    public async Task Research_asks_twice_for_one_run(Provider provider)
+    {
+        await using var host = await SourcingHost.StartAsync(provider);
+        var request = new SourcingRequest("research:1", "lamp", 5, null, "Score 81 of 100", "research") { DemandScore = 81m };
+
+        var ids = new List<Guid>();
+        for (var i = 0; i < 2; i++)
+        {
+            ids.Add(await host.InTenantAsync(async s =>
+            {
+                var started = await s.GetRequiredService<ISourcingRuns>().StartAsync(request, CancellationToken.None);
+                await s.GetRequiredService<ShopDb>().SaveChangesAsync();
+                return started.Value;
+            }));
+        }
+
+        Assert.Equal(ids[0], ids[1]);
+        var run = Assert.Single(await host.InTenantAsync(s => s.GetRequiredService<ReadSourcingRun>().ListAsync(CancellationToken.None)));
+        Assert.Equal("Score 81 of 100", run.Why);
+    }
+
+    [Theory, EveryDatabase]
     public async Task A_run_needs_words_a_limit_and_a_connected_supplier(Provider provider)
     {
         await using var host = await SourcingHost.StartAsync(provider);
-        await RefusedAsync(host, new SourcingRequest(" ", 3), "words");
-        await RefusedAsync(host, new SourcingRequest("lamp", 0), "limit");
-        await RefusedAsync(host, new SourcingRequest("lamp", 3, ConnectorId: "temu"), "connectorId");
+        await RefusedAsync(host, new NewSourcingRun(" ", 3), "words");
+        await RefusedAsync(host, new NewSourcingRun("lamp", 0), "limit");
+        await RefusedAsync(host, new NewSourcingRun("lamp", 3, ConnectorId: "temu"), "connectorId");
         host.Supplier.Connected.Clear();
-        var outcome = await host.InTenantAsync(s => s.GetRequiredService<StartSourcingRun>().RunAsync(new SourcingRequest("lamp", 3), "ann", CancellationToken.None));
+        var outcome = await host.InTenantAsync(s => s.GetRequiredService<StartSourcingRun>().RunAsync(new NewSourcingRun("lamp", 3), "ann", CancellationToken.None));
         Assert.Equal("sourcing.no-supplier", outcome.Problem!.Code);
     }
 
-    private static async Task RefusedAsync(SourcingHost host, SourcingRequest request, string field)
+    private static async Task RefusedAsync(SourcingHost host, NewSourcingRun request, string field)
     {
         var outcome = await host.InTenantAsync(s => s.GetRequiredService<StartSourcingRun>().RunAsync(request, "ann", CancellationToken.None));
         Assert.Contains(field, outcome.Problem!.Fields.Keys);
     }
 
-    private static async Task<Id<SourcingRun>> StartAsync(SourcingHost host, SourcingRequest request)
+    private static async Task<Id<SourcingRun>> StartAsync(SourcingHost host, NewSourcingRun request)
     {
         var outcome = await host.InTenantAsync(s => s.GetRequiredService<StartSourcingRun>().RunAsync(request, "ann", CancellationToken.None));
         Assert.Null(outcome.Problem);
-        Assert.Contains($"source-products {outcome.Value}", host.Started.Names);
         return outcome.Value;
-    }
-
-    /// <returns>How many steps it took.</returns>
-    private static async Task<int> DriveAsync(SourcingHost host, Id<SourcingRun> run)
-    {
-        JsonObject Input() => new() { ["runId"] = run.ToString() };
-        await host.StepAsync<SearchActivity>(Input());
-        var steps = 1;
-        do
-            steps++;
-        while ((await host.StepAsync<ImportOffersActivity>(Input(), new JsonObject { ["batch"] = 10 })).Outcome == "more");
-        await host.StepAsync<PublishDraftsActivity>(Input());
-        await host.StepAsync<FinishRunActivity>(Input());
-        return steps + 2;
     }
 }

@@ -30,9 +30,24 @@ public sealed class ListProducts(ShopDb db)
         return new ProductRows([.. rows.Select(r => ProductRow.Of(r.Product, r.Category))], total, states);
     }
 
-    internal static async Task<Ok<ProductRows>> HandleAsync(
-        [AsParameters] ProductListQuery query, ListProducts useCase, CancellationToken cancellationToken) =>
-        TypedResults.Ok(await useCase.RunAsync(query, cancellationToken));
+    internal static async Task<Results<Ok<ProductRows>, ProblemHttpResult>> HandleAsync(
+        [AsParameters] ProductListRequest request, ListProducts useCase, CancellationToken cancellationToken) =>
+        request.ToQuery().Failed(out var problem, out var query)
+            ? (ProblemHttpResult)problem.ToHttp() : TypedResults.Ok(await useCase.RunAsync(query, cancellationToken));
+}
+
+/// <summary>The list's query string; the state is written as in JSON (<c>published</c>), which the framework's own enum binding refuses.</summary>
+internal sealed record ProductListRequest(
+    string? Text = null, string? State = null, string? Category = null, string? SourceSite = null, string? Reason = null,
+    string? Sort = null, int? Page = null, int? PageSize = null)
+{
+    public Outcome<ProductListQuery> ToQuery()
+    {
+        var state = default(ProductState);
+        if (State is not null && !Enum.TryParse(State, ignoreCase: true, out state))
+            return Problem.InvalidField("state", "Use draft, published, paused or archived.");
+        return new ProductListQuery(Text, State is null ? null : state, Category, SourceSite, Reason, Sort, Page, PageSize);
+    }
 }
 
 /// <param name="State">Null for all but the archived.</param>

@@ -8,24 +8,30 @@ internal sealed class OutboxService(OutboxDelivery delivery, OutboxSignal signal
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        try
         {
-            try
-            {
-                while (await delivery.DeliverDueAsync(stoppingToken) > 0) { }
-                await signal.WaitAsync(TimeSpan.FromSeconds(1), stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
+            while (true)
+                await DeliverAndWaitAsync(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The host stops; what is not delivered stays in the table.
+        }
+    }
+
+    private async Task DeliverAndWaitAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            while (await delivery.DeliverDueAsync(stoppingToken) > 0) { }
+            await signal.WaitAsync(TimeSpan.FromSeconds(1), stoppingToken);
+        }
 #pragma warning disable CA1031 // The loop outlives a database that is away for a while.
-            catch (Exception exception)
+        catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
 #pragma warning restore CA1031
-            {
-                log.LogError(exception, "Outbox delivery failed; trying again");
-                await signal.WaitAsync(TimeSpan.FromSeconds(5), stoppingToken);
-            }
+        {
+            log.LogError(exception, "Outbox delivery failed; trying again");
+            await signal.WaitAsync(TimeSpan.FromSeconds(5), stoppingToken);
         }
     }
 }
