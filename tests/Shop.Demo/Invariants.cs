@@ -9,7 +9,7 @@ internal static class Invariants
     public static async Task CheckAsync(
         Installation installation, Merchant merchant, IReadOnlyList<Purchase> purchases, Report report, CancellationToken cancellationToken)
     {
-        using var world = new Api(installation.Sandbox);
+        using var world = new Api(installation.Sandbox, "sk_test_sandbox");
         await MoneyAsync(merchant, world, purchases, report, cancellationToken);
         await SupplierAsync(world, purchases, report, cancellationToken);
         await BooksAsync(merchant, report, cancellationToken);
