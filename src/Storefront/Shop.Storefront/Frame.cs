@@ -28,7 +28,7 @@ public sealed class FrameReader(ITenants tenants, ICatalog catalog, ViewCart car
     {
         var store = await tenants.CurrentAsync(cancellationToken);
         var words = new Words(StoreLanguage.Choose(http, store.Language));
-        var categories = await catalog.CategoriesAsync(cancellationToken);
+        var categories = await catalog.CategoriesAsync(words.Language, cancellationToken);
         var count = await cart.CountAsync(CartCookie.Read(http.Request), cancellationToken);
         var settings = await orders.SettingsAsync(cancellationToken);
         return new Frame(store, words, categories, count, settings.Shipping == ShippingCharge.Included, http.Request.Path, http.Request.QueryString.Value ?? "");
