@@ -50,6 +50,14 @@ public sealed class OrdersWorld(Diary diary) : IOrders
     public Task<IReadOnlyList<OrderSummary>> ListAsync(string? status, string? search, int page, int pageSize, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<OrderSummary>>([]);
 
+    public Task<IReadOnlyList<OrderIssue>> IssuesAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<OrderIssue>>([]);
+
+    public Task<Outcome<Done>> ResolveIssueAsync(Id<OrderIssue> id, string actor, CancellationToken cancellationToken) => Task.FromResult<Outcome<Done>>(Problem.NotFound("issue"));
+
+    public Task ChangeSettingsAsync(Action<CheckoutSettings> change, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task<CheckoutSettings> SettingsAsync(CancellationToken cancellationToken) => Task.FromResult(new CheckoutSettings());
+
     public Task<Outcome<Done>> MarkPlacedAsync(Id<Order> id, CancellationToken cancellationToken) => MoveAsync(id, OrderStatus.Placed, null, cancellationToken);
 
     public async Task<Outcome<Done>> MarkShippedAsync(Id<Order> id, IReadOnlyList<string> trackingNumbers, CancellationToken cancellationToken)
@@ -92,6 +100,12 @@ public sealed class PaymentsWorld(Diary diary) : IPayments
         await diary.Db.SaveChangesAsync(cancellationToken);
         return new RefundReceipt(key, amount, "succeeded");
     }
+
+    public Task ConfirmAsync(Guid orderId, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task AbandonAsync(Guid orderId, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task<IReadOnlyList<string>> VerifyLedgerAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([]);
 
     public async Task BookSupplierCostAsync(Guid orderId, Money cost, string reference, string key, CancellationToken cancellationToken)
     {
