@@ -39,6 +39,7 @@ internal sealed class SecurityHeaders(RequestDelegate next, HostNames hosts, ICo
             $"connect-src 'self'; object-src 'none'; base-uri 'self'; frame-ancestors 'none'; form-action 'self'{(kind == HostKind.Store ? " " + _formTargets : "")}";
     }
 
-    // Suppliers' pictures are shown to the merchant before they are imported; shoppers see imported ones only.
-    private string Images(HostKind kind) => kind == HostKind.Admin ? " blob: https: " + _imageSources : "";
+    // The merchant sees the stores' pictures, and suppliers' before they are imported; shoppers see their own store's only.
+    private string Images(HostKind kind) =>
+        kind == HostKind.Admin ? $" blob: https: {hosts.PlatformUrl.Scheme}://*.{hosts.PlatformUrl.Authority} {_imageSources}" : "";
 }
