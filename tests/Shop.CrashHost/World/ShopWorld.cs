@@ -52,7 +52,7 @@ public sealed class OrdersWorld(Diary diary) : IOrders
 
     public Task<IReadOnlyList<OrderIssue>> IssuesAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<OrderIssue>>([]);
 
-    public Task<Outcome<Done>> ResolveIssueAsync(Id<OrderIssue> id, string actor, CancellationToken cancellationToken) => Task.FromResult<Outcome<Done>>(Problem.NotFound("issue"));
+    public Task<Outcome<Done>> ResolveIssueAsync(Id<OrderIssue> id, string actor, CancellationToken cancellationToken) => Task.FromResult<Outcome<Done>>(new Done());
 
     public Task ChangeSettingsAsync(Action<CheckoutSettings> change, CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -93,6 +93,12 @@ public sealed class PaymentsWorld(Diary diary) : IPayments
 {
     public Task<Outcome<Uri>> StartCheckoutAsync(Payable payable, CancellationToken cancellationToken) => Task.FromResult<Outcome<Uri>>(new Uri("https://pay.example"));
 
+    public Task ConfirmAsync(Guid orderId, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task AbandonAsync(Guid orderId, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task<IReadOnlyList<string>> VerifyLedgerAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([]);
+
     public async Task<Outcome<RefundReceipt>> RefundAsync(Guid orderId, Money amount, string reason, string key, CancellationToken cancellationToken)
     {
         if (!await diary.HasAsync("refund", key, cancellationToken))
@@ -100,12 +106,6 @@ public sealed class PaymentsWorld(Diary diary) : IPayments
         await diary.Db.SaveChangesAsync(cancellationToken);
         return new RefundReceipt(key, amount, "succeeded");
     }
-
-    public Task ConfirmAsync(Guid orderId, CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task AbandonAsync(Guid orderId, CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task<IReadOnlyList<string>> VerifyLedgerAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([]);
 
     public async Task BookSupplierCostAsync(Guid orderId, Money cost, string reference, string key, CancellationToken cancellationToken)
     {
