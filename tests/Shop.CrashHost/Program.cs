@@ -12,7 +12,7 @@ using Shop.Platform.Workflows;
 using Shop.Platform.Workflows.Runtime;
 
 // A host for crash tests: workflows and fulfilment with a file-backed supplier. Arguments: data folder, "silo" or "inline", and "blind" for the planted
-// bug. Commands on standard input: "arm <crash point>", "order <id> <behaviour>", "status <id>", "quit".
+// bug. Commands on standard input: "ping", "order <id> <behaviour>", "status <id>", "quit".
 var folder = args[0];
 var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
 builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
@@ -45,9 +45,8 @@ async Task<string> RunAsync(string[] command)
     var db = scope.ServiceProvider.GetRequiredService<ShopDb>();
     switch (command[0])
     {
-        case "arm":
-            CrashPoint.Arm(command[1]);
-            return "armed";
+        case "ping":
+            return "pong";
         case "order":
             supplier.Behaviour = Enum.Parse<Behaviour>(command[2]);
             db.Publish(new OrderPaid(Id<Order>.Parse(command[1], CultureInfo.InvariantCulture)));

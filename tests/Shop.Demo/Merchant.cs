@@ -28,8 +28,8 @@ public sealed class Merchant(Installation installation, Report report) : IDispos
         var connectors = (JsonArray)await Admin.GetAsync("/api/admin/connectors", cancellationToken);
         foreach (var connector in connectors)
         {
-            var id = (string)connector!["id"]!;
-            await Admin.PostAsync($"/api/admin/connectors/{id}/terms", new { version = (string)connector["terms"]!["version"]! }, cancellationToken);
+            var id = (string)connector!["manifest"]!["id"]!;
+            await Admin.PostAsync($"/api/admin/connectors/{id}/terms", new { version = (string)connector["manifest"]!["legalBasis"]!["version"]! }, cancellationToken);
         }
         await Admin.PutAsync("/api/admin/connectors/aliexpress/settings",
             new { app_key = "sandbox-app", app_secret = "sandbox-secret", source = "api", order_list_delay_minutes = "0" }, cancellationToken);
@@ -85,7 +85,7 @@ public sealed class Merchant(Installation installation, Report report) : IDispos
             if (_picked.Contains(id))
                 continue;
             var source = await Admin.GetAsync($"/api/admin/products/{id}/source", cancellationToken);
-            var store = (string?)source["storeId"];
+            var store = (string?)source[0]!["storeId"];
             if (store is null || picks.Any(p => p.Store == store))
                 continue;
             picks.Add(new Pick(id, (string)row["slug"]!, store, (string)row["sourceProductId"]!));

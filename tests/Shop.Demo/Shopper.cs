@@ -14,7 +14,7 @@ public sealed class Shopper(Installation installation, Report report, string slu
         {
             foreach (var pick in picks)
             {
-                await _store.PageAsync($"/products/{pick.Slug}", cancellationToken);
+                await _store.PageAsync($"/p/{pick.Slug}", cancellationToken);
                 var product = await _store.GetAsync($"/api/products/{pick.Slug}", cancellationToken);
                 var variant = ((JsonArray)product["variants"]!).First(v => (bool)v!["buyable"]!)!;
                 await _store.PostAsync("/api/cart", new { variantId = (string)variant["id"]!, quantity = 1 }, cancellationToken);

@@ -27,8 +27,9 @@ public sealed class FrameReader(ITenants tenants, ICatalog catalog, ViewCart car
     public async Task<Frame> ReadAsync(HttpContext http, CancellationToken cancellationToken)
     {
         var store = await tenants.CurrentAsync(cancellationToken);
-        var words = new Words(StoreLanguage.Choose(http, store.Language));
-        var categories = await catalog.CategoriesAsync(cancellationToken);
+        var language = StoreLanguage.Choose(http, store.Language);
+        var words = new Words(language);
+        var categories = await catalog.CategoriesAsync(language, cancellationToken);
         var count = await cart.CountAsync(CartCookie.Read(http.Request), cancellationToken);
         var settings = await orders.SettingsAsync(cancellationToken);
         return new Frame(store, words, categories, count, settings.Shipping == ShippingCharge.Included, http.Request.Path, http.Request.QueryString.Value ?? "");

@@ -137,8 +137,8 @@ public sealed class Words(string language)
     public string Status(OrderStatus status) => status switch
     {
         OrderStatus.AwaitingPayment => Say("Awaiting payment", "En attente de paiement"),
-        OrderStatus.Pending => Say("Paid, being prepared", "Payée, en préparation"),
-        OrderStatus.Placed => Say("Ordered from the supplier", "Commandée au fournisseur"),
+        OrderStatus.Pending => Say("Paid", "Payée"),
+        OrderStatus.Placed => Say("Being prepared", "En préparation"),
         OrderStatus.Shipped => Say("On its way", "En route"),
         OrderStatus.Delivered => Say("Delivered", "Livrée"),
         OrderStatus.Cancelled => Say("Cancelled", "Annulée"),

@@ -13,7 +13,7 @@ internal sealed class CrashHostProcess : IAsyncDisposable
 
     public Guid LastOrder { get; set; }
 
-    public static async Task<CrashHostProcess> StartAsync(string folder, string mode, IEnumerable<string>? more = null, string? trace = null)
+    public static async Task<CrashHostProcess> StartAsync(string folder, string mode, IEnumerable<string>? more = null, string? trace = null, string? crashAt = null)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Shop.CrashHost.dll"), folder, mode, .. more ?? []])
         {
@@ -22,20 +22,23 @@ internal sealed class CrashHostProcess : IAsyncDisposable
         start.Environment["DOTNET_TieredPGO"] = "0";
         if (trace is not null)
             start.Environment["SHOP_CRASH_TRACE"] = trace;
+        if (crashAt is not null)
+            start.Environment["SHOP_CRASH_POINT"] = crashAt;
         var host = new CrashHostProcess(Process.Start(start)!);
         host._process.ErrorDataReceived += (_, line) => host._errors.Add(line.Data ?? "");
         host._process.BeginErrorReadLine();
-        if (await host._process.StandardOutput.ReadLineAsync() != "ready")
+        var ready = await host._process.StandardOutput.ReadLineAsync();
+        // An armed host may die before it can say anything: it goes on at once with what the one before left behind.
+        if (ready != "ready" && crashAt is null)
             throw new InvalidOperationException("The crash host did not start: " + string.Join('\n', host._errors));
         return host;
     }
 
-    public Task ArmAsync(string point) => SayAsync($"arm {point}");
-
-    public Task OrderAsync(Guid order, Behaviour behaviour)
+    /// <returns>False when it died before it said that it has the order.</returns>
+    public async Task<bool> OrderAsync(Guid order, Behaviour behaviour)
     {
         LastOrder = order;
-        return SayAsync($"order {order:N} {behaviour}");
+        return await SayAsync($"order {order:N} {behaviour}") is not null;
     }
 
     public async Task<string> StatusAsync() => await SayAsync($"status {LastOrder:N}") ?? "died";
@@ -51,18 +54,21 @@ internal sealed class CrashHostProcess : IAsyncDisposable
         return false;
     }
 
-    /// <summary>True when it was killed; false when it is still there after 20 s.</summary>
-    public async Task<bool> DiedAsync(CancellationToken cancellationToken)
+    public bool WasKilled => _process is { HasExited: true, ExitCode: 137 };
+
+    /// <summary>False once the process is gone; true when it lives and <paramref name="order"/>, where there is one, is done.</summary>
+    public async Task<bool> LivesAsync(Guid order, CancellationToken cancellationToken)
     {
-        try
+        for (var until = Stopwatch.StartNew(); order != default && until.Elapsed < TimeSpan.FromSeconds(30);)
         {
-            await _process.WaitForExitAsync(cancellationToken).WaitAsync(TimeSpan.FromSeconds(20), cancellationToken);
-            return _process.ExitCode == 137;
+            if (await SayAsync($"status {order:N}") is not { } status || status.StartsWith("Completed", StringComparison.Ordinal))
+                break;
+            await Task.Delay(20, cancellationToken);
         }
-        catch (TimeoutException)
-        {
-            return false;
-        }
+        if (await SayAsync("ping") is not null)
+            return true;
+        await _process.WaitForExitAsync(cancellationToken);
+        return false;
     }
 
     public async ValueTask DisposeAsync()

@@ -37,7 +37,7 @@ internal sealed class Shelf : ICatalog, ISupply, ITenants
     public Task<IReadOnlyList<SellableVariant>> VariantsAsync(IReadOnlyCollection<Id<Variant>> ids, string language, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<SellableVariant>>([.. ids.Where(_variants.ContainsKey).Select(id => _variants[id])]);
 
-    public Task<IReadOnlyList<CategoryCount>> CategoriesAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<CategoryCount>>([]);
+    public Task<IReadOnlyList<CategoryCount>> CategoriesAsync(string language, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<CategoryCount>>([]);
 
     public Task<Outcome<SupplyQuote>> QuoteAsync(IReadOnlyList<SupplyLine> lines, string province, bool fresh, CancellationToken cancellationToken)
     {

@@ -11,23 +11,16 @@ internal static class CrashPoint
 {
     private static readonly ConcurrentDictionary<string, int> Passes = new();
     private static readonly string? Trace = Environment.GetEnvironmentVariable("SHOP_CRASH_TRACE");
-    private static string? _target = Environment.GetEnvironmentVariable("SHOP_CRASH_POINT");
-
-    /// <summary>Arms a place from inside; for crash tests that first let an earlier run recover.</summary>
-    public static void Arm(string? target)
-    {
-        Passes.Clear();
-        _target = target;
-    }
+    private static readonly string? Target = Environment.GetEnvironmentVariable("SHOP_CRASH_POINT");
 
     public static void Hit(string name)
     {
-        if (_target is null && Trace is null)
+        if (Target is null && Trace is null)
             return;
         var place = $"{name}#{Passes.AddOrUpdate(name, 1, (_, passes) => passes + 1)}";
         if (Trace is not null)
             File.AppendAllLines(Trace, [place]);
-        if (_target == place || _target == name)
+        if (Target == place || Target == name)
             Process.GetCurrentProcess().Kill();
     }
 }

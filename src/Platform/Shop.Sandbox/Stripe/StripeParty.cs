@@ -7,7 +7,8 @@ public static class StripeParty
 {
     public static IServiceCollection AddStripe(this IServiceCollection services)
     {
-        services.AddHttpClient("stripe-webhooks", client => client.Timeout = TimeSpan.FromSeconds(20));
+        services.AddHttpClient("stripe-webhooks", client => client.Timeout = TimeSpan.FromSeconds(20))
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { ConnectCallback = LocalhostNames.ConnectAsync });
         return services
             .AddSingleton<StripeStore>()
             .AddSingleton<IdempotencyKeys>()

@@ -13,7 +13,7 @@ using Shop.Platform.Kernel.Database;
 namespace Shop.Platform.Kernel.Database.Migrations.Postgres
 {
     [DbContext(typeof(PostgresShopDb))]
-    [Migration("20261122182258_Initial")]
+    [Migration("20261122184903_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

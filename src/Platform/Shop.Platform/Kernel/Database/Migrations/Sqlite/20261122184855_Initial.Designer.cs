@@ -12,7 +12,7 @@ using Shop.Platform.Kernel.Database;
 namespace Shop.Platform.Kernel.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteShopDb))]
-    [Migration("20261122182251_Initial")]
+    [Migration("20261122184855_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
