@@ -93,7 +93,7 @@ internal sealed class ShopperAtScreen(Window window)
     public async Task ReadFrenchAsync(Uri store)
     {
         await Page.GotoAsync(store.ToString());
-        await window.Link("FR").ClickAsync();
+        await Page.GetByRole(AriaRole.Link, new() { Name = "FR", Exact = true }).ClickAsync();
         await window.SeeAsync(window.Heading("Nouveautés"));
         Assert.Equal("fr-CA", await Page.Locator("html").GetAttributeAsync("lang"));
         await window.KeepAsync("store-home-french", onPhone: true);
