@@ -21,9 +21,10 @@ public sealed class Installation : IAsyncDisposable
     private Process? _sandbox;
     private Process? _host;
 
-    private readonly IReadOnlyList<string> _extraSettings;
+    private Installation(bool keepFolder, IReadOnlyList<string> extraSettings) => (_keepFolder, ExtraSettings) = (keepFolder, extraSettings);
 
-    private Installation(bool keepFolder, IReadOnlyList<string> extraSettings) => (_keepFolder, _extraSettings) = (keepFolder, extraSettings);
+    /// <summary>Arguments for the next start of the host beside those that point it at the sandbox.</summary>
+    public IReadOnlyList<string> ExtraSettings { get; set; }
 
     public int Port { get; } = FreePort();
 
@@ -68,7 +69,7 @@ public sealed class Installation : IAsyncDisposable
         List<string> arguments =
         [
             Path.Combine(Root(), $"src/Platform/Shop.Host/bin/{Configuration}/net10.0/Shop.Host.dll"),
-            $"--Tenancy:Port={Port}", $"--Data:Folder={Path.Combine(_folder, "host")}", .. OutsideSettings(), .. _extraSettings,
+            $"--Tenancy:Port={Port}", $"--Data:Folder={Path.Combine(_folder, "host")}", .. OutsideSettings(), .. ExtraSettings,
         ];
         _host = Launch("host", arguments);
         await ReadyAsync(_host, new Uri(Platform, "/health/ready"), "host", cancellationToken);
