@@ -61,8 +61,8 @@ public sealed class CrashSweepTests
             Assert.True(await host.FinishedAsync(Token));
         }
         var points = (await File.ReadAllLinesAsync(trace, Token)).Select(p => p[..p.IndexOf('#', StringComparison.Ordinal)]).Distinct().ToList();
-        // How the supplier takes an order makes no difference before it is sent, nor once its answer is booked.
-        return behaviour == Behaviour.Accepts ? points : [.. points.SkipWhile(p => p != "started:place").TakeWhile(p => p != "started:mark-placed")];
+        // How the supplier takes an order makes no difference before it is sent, nor once its answer is recorded.
+        return behaviour == Behaviour.Accepts ? points : [.. points.SkipWhile(p => p != "started:place").TakeWhile(p => p != "started:book-cost")];
     }
 
     /// <summary>
