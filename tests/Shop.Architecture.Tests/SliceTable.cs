@@ -15,7 +15,7 @@ internal static class SliceTable
         ["Workflows"] = ["Tenancy", "Identity"],
         ["Realtime"] = ["Tenancy", "Identity", "Workflows", "Ordering", "Catalog"],
         ["Search"] = ["Tenancy"],
-        ["Media"] = ["Tenancy"],
+        ["Media"] = ["Tenancy", "Identity"],
         ["ConnectorHosting"] = ["Tenancy", "Identity"],
         // Ring 2
         ["Catalog"] = ["Tenancy", "Identity", "Media", "Search"],
