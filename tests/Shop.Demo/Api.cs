@@ -1,13 +1,22 @@
 using System.Diagnostics;
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 
 namespace Shop.Demo;
 
 /// <summary>JSON over HTTP; anything but success ends the journey with the server's own words.</summary>
-public sealed class Api(Uri root) : IDisposable
+public sealed class Api : IDisposable
 {
-    private readonly HttpClient _client = Installation.Client(root);
+    private readonly HttpClient _client;
+
+    /// <param name="key">Bearer token, for Stripe's API. Null for none.</param>
+    public Api(Uri root, string? key = null)
+    {
+        _client = Installation.Client(root);
+        if (key is not null)
+            _client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
+    }
 
     public Task<JsonNode> GetAsync(string path, CancellationToken cancellationToken) => SendAsync(HttpMethod.Get, path, null, null, cancellationToken);
 

@@ -21,7 +21,9 @@ public sealed class Installation : IAsyncDisposable
     private Process? _sandbox;
     private Process? _host;
 
-    private Installation(bool keepFolder) => _keepFolder = keepFolder;
+    private readonly IReadOnlyList<string> _extraSettings;
+
+    private Installation(bool keepFolder, IReadOnlyList<string> extraSettings) => (_keepFolder, _extraSettings) = (keepFolder, extraSettings);
 
     public int Port { get; } = FreePort();
 
@@ -43,9 +45,10 @@ public sealed class Installation : IAsyncDisposable
 
     public Uri Store(string slug) => new($"http://{slug}.localhost:{Port}");
 
-    public static async Task<Installation> StartAsync(CancellationToken cancellationToken, bool keepFolder = false)
+    public static async Task<Installation> StartAsync(
+        CancellationToken cancellationToken, bool keepFolder = false, IReadOnlyList<string>? extraSettings = null)
     {
-        var installation = new Installation(keepFolder);
+        var installation = new Installation(keepFolder, extraSettings ?? []);
         try
         {
             await installation.StartSandboxAsync(cancellationToken);
@@ -65,7 +68,7 @@ public sealed class Installation : IAsyncDisposable
         List<string> arguments =
         [
             Path.Combine(Root(), $"src/Platform/Shop.Host/bin/{Configuration}/net10.0/Shop.Host.dll"),
-            $"--Tenancy:Port={Port}", $"--Data:Folder={Path.Combine(_folder, "host")}", .. OutsideSettings(),
+            $"--Tenancy:Port={Port}", $"--Data:Folder={Path.Combine(_folder, "host")}", .. OutsideSettings(), .. _extraSettings,
         ];
         _host = Launch("host", arguments);
         await ReadyAsync(_host, new Uri(Platform, "/health/ready"), "host", cancellationToken);
@@ -103,7 +106,9 @@ public sealed class Installation : IAsyncDisposable
 
     /// <summary>The last lines a process wrote, for messages about failures.</summary>
     public string Log(string name) =>
-        File.Exists(LogFile(name)) ? string.Join('\n', File.ReadLines(LogFile(name)).TakeLast(40)) : "";
+        string.Join('\n', LogLines(name).TakeLast(40));
+
+    public IEnumerable<string> LogLines(string name) => File.Exists(LogFile(name)) ? File.ReadLines(LogFile(name)) : [];
 
     public async ValueTask DisposeAsync()
     {

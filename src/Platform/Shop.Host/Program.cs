@@ -58,6 +58,7 @@ return await Launch.RunAsync(args,
         app.MapMedia();
         app.MapCatalog();
         app.MapPricing();
+        app.MapFx();
         app.MapSourcing();
         app.MapMarketResearch();
         app.MapPayments();

@@ -50,6 +50,14 @@ public sealed class OrdersWorld(Diary diary) : IOrders
     public Task<IReadOnlyList<OrderSummary>> ListAsync(string? status, string? search, int page, int pageSize, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<OrderSummary>>([]);
 
+    public Task<IReadOnlyList<OrderIssue>> IssuesAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<OrderIssue>>([]);
+
+    public Task<Outcome<Done>> ResolveIssueAsync(Id<OrderIssue> id, string actor, CancellationToken cancellationToken) => Task.FromResult<Outcome<Done>>(new Done());
+
+    public Task ChangeSettingsAsync(Action<CheckoutSettings> change, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task<CheckoutSettings> SettingsAsync(CancellationToken cancellationToken) => Task.FromResult(new CheckoutSettings());
+
     public Task<Outcome<Done>> MarkPlacedAsync(Id<Order> id, CancellationToken cancellationToken) => MoveAsync(id, OrderStatus.Placed, null, cancellationToken);
 
     public async Task<Outcome<Done>> MarkShippedAsync(Id<Order> id, IReadOnlyList<string> trackingNumbers, CancellationToken cancellationToken)
@@ -84,6 +92,12 @@ public sealed class OrdersWorld(Diary diary) : IOrders
 public sealed class PaymentsWorld(Diary diary) : IPayments
 {
     public Task<Outcome<Uri>> StartCheckoutAsync(Payable payable, CancellationToken cancellationToken) => Task.FromResult<Outcome<Uri>>(new Uri("https://pay.example"));
+
+    public Task ConfirmAsync(Guid orderId, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task AbandonAsync(Guid orderId, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task<IReadOnlyList<string>> VerifyLedgerAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([]);
 
     public async Task<Outcome<RefundReceipt>> RefundAsync(Guid orderId, Money amount, string reason, string key, CancellationToken cancellationToken)
     {

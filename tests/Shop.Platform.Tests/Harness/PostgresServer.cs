@@ -8,7 +8,7 @@ namespace Shop.Platform.Tests.Harness;
 /// <summary>A PostgreSQL server of the test run's own: on a free loopback port, in a temporary folder, stopped by pid at the end.</summary>
 public sealed class PostgresServer
 {
-    private static readonly Lazy<PostgresServer?> Shared = new(Start);
+    private static readonly Lazy<PostgresServer?> Shared = new(StartOnItsOwnThread);
     private readonly int _port;
     private int _databases;
 
@@ -47,6 +47,31 @@ public sealed class PostgresServer
 
     private string ConnectionString(string database) =>
         $"Host=127.0.0.1;Port={_port};Username=postgres;Database={database};Include Error Detail=true;Maximum Pool Size=20";
+
+    /// <summary>
+    /// The server dies with the thread that started it, not with the process (pdeathsig): a pool thread that is retired would take it along in the
+    /// middle of a run.
+    /// </summary>
+    private static PostgresServer? StartOnItsOwnThread()
+    {
+        var started = new TaskCompletionSource<PostgresServer?>();
+        var parent = new Thread(() =>
+        {
+            try
+            {
+                started.SetResult(Start());
+            }
+#pragma warning disable CA1031 // Handed to whoever asked for the server.
+            catch (Exception exception)
+#pragma warning restore CA1031
+            {
+                started.SetException(exception);
+            }
+            Thread.Sleep(Timeout.Infinite);
+        }) { IsBackground = true };
+        parent.Start();
+        return started.Task.GetAwaiter().GetResult();
+    }
 
     private static PostgresServer? Start()
     {

@@ -12,7 +12,7 @@ internal sealed class FakeSupplier(TimeProvider time) : IConnectors
     public List<string> Calls { get; } = [];
     public List<string> Connected { get; } = ["aliexpress"];
 
-    public IReadOnlyList<InstalledConnector> Installed => [.. Connected.Select(c => new InstalledConnector(c, c, "1", []))];
+    public IReadOnlyList<InstalledConnector> Installed => [.. Connected.Select(c => new InstalledConnector(c, c, "1", ["search-offers"]))];
 
     public Offer Add(string product, Offer offer, string connector = "aliexpress") => Offers[(connector, product)] = offer;
 

@@ -13,7 +13,7 @@ public static class Show
     public static string Cad(decimal? amount) => amount is not { } value ? "–"
         : French ? value.ToString("#,##0.00 $;−#,##0.00 $", CultureInfo.CurrentCulture) : value.ToString("$#,##0.00;−$#,##0.00", CultureInfo.CurrentCulture);
 
-    public static string Percent(decimal? percent) => percent is { } value ? value.ToString("0.#", CultureInfo.CurrentCulture) + " %" : "–";
+    public static string Percent(decimal? percent) => percent is { } value ? value.ToString("0.###", CultureInfo.CurrentCulture) + " %" : "–";
 
     public static string Number(decimal? value) => value?.ToString("#,##0.##", CultureInfo.CurrentCulture) ?? "–";
 

@@ -1,4 +1,5 @@
 using Shop.Platform.Kernel;
+using Shop.Platform.Tenancy;
 
 namespace Shop.Platform.Fulfilment;
 
@@ -7,8 +8,9 @@ internal static class MarginGuard
 {
     /// <param name="cost">What fulfilling the kept part costs now, in CAD: bought already plus quoted.</param>
     /// <param name="spentToday">CAD of all other supplier orders of the day.</param>
+    /// <param name="limits">The merchant's own; the installation's count where they are lower.</param>
     /// <returns>Null when it may be bought.</returns>
-    public static Trip? Check(OrderCase @case, Money cost, decimal spentToday, FulfilmentOptions options)
+    public static Trip? Check(OrderCase @case, Money cost, decimal spentToday, TenantSettings limits, FulfilmentOptions options)
     {
         var order = @case.Order;
         var kept = @case.KeptShare();
@@ -18,10 +20,12 @@ internal static class MarginGuard
             return new("price-jump", $"It costs {cost.Round()} now; at checkout it was {expected.Round()}.");
         if (revenue.Amount - cost.Amount < revenue.Amount * options.MarginFloorPercent / 100)
             return new("margin-floor", $"Of {revenue.Round()} paid, {cost.Round()} goes to the supplier: less than {options.MarginFloorPercent} % is left.");
-        if (cost.Amount > options.SpendPerOrder)
-            return new("spend-limit", $"It costs {cost.Round()}; one order may cost {options.SpendPerOrder} CAD without approval.");
-        return spentToday + cost.Amount > options.SpendPerDay
-            ? new("spend-limit", $"With it, today's orders cost {spentToday + cost.Round().Amount} CAD; {options.SpendPerDay} CAD a day need no approval.") : null;
+        var perOrder = Math.Min(options.SpendPerOrder, limits.PurchaseLimit);
+        if (cost.Amount > perOrder)
+            return new("spend-limit", $"It costs {cost.Round()}; one order may cost {perOrder} CAD without approval.");
+        var perDay = Math.Min(options.SpendPerDay, limits.DailyPurchaseLimit);
+        return spentToday + cost.Amount > perDay
+            ? new("spend-limit", $"With it, today's orders cost {spentToday + cost.Round().Amount} CAD; {perDay} CAD a day need no approval.") : null;
     }
 
     internal sealed record Trip(string Kind, string Reason);

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Shop.Platform.Kernel;
 using Shop.Platform.Sourcing;
+using Shop.Platform.Tenancy;
 using Shop.Platform.Workflows;
 
 namespace Shop.Platform.Fulfilment;
@@ -11,7 +12,8 @@ namespace Shop.Platform.Fulfilment;
 /// Asks the suppliers again what the open lines cost, checks the margin and writes down what will be bought: the intent, committed before anything
 /// is sent. Everything that stands in the way becomes one question to the merchant.
 /// </summary>
-internal sealed class PlanSupply(CaseFile cases, ISupply supply, IOptions<FulfilmentOptions> options, IIdSource ids, TimeProvider time) : IActivity
+internal sealed class PlanSupply(
+    CaseFile cases, ISupply supply, IOptions<FulfilmentOptions> options, ITenants tenants, IIdSource ids, TimeProvider time) : IActivity
 {
     public async Task<ActivityResult> RunAsync(ActivityContext context, CancellationToken cancellationToken)
     {
@@ -33,7 +35,8 @@ internal sealed class PlanSupply(CaseFile cases, ISupply supply, IOptions<Fulfil
         ActivityContext context, OrderCase @case, IReadOnlyList<SupplyLine> open, SupplyQuote quote, CancellationToken cancellationToken)
     {
         var cost = quote.Cost + Money.Sum(@case.Rows.Where(r => r.Covers && r.State != SupplierOrderState.Dropped).Select(r => r.Cost), "CAD");
-        if (cost.Amount > Accepted(context) && MarginGuard.Check(@case, cost, await SpentTodayAsync(@case, cancellationToken), options.Value) is { } trip)
+        var limits = (await tenants.CurrentAsync(cancellationToken)).Settings;
+        if (cost.Amount > Accepted(context) && MarginGuard.Check(@case, cost, await SpentTodayAsync(@case, cancellationToken), limits, options.Value) is { } trip)
             return ActivityResult.AskPerson(Questions.Price(@case, trip, cost, await OthersAsync(@case, open, cancellationToken), options.Value));
         var number = @case.NextNumber;
         foreach (var group in quote.Groups)

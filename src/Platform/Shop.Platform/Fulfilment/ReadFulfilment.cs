@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Shop.Platform.Identity;
 using Shop.Platform.Kernel;
 using Shop.Platform.Ordering;
+using Shop.Platform.Tenancy;
 
 namespace Shop.Platform.Fulfilment;
 
@@ -11,8 +13,8 @@ internal static class ReadFulfilment
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/admin/orders/{id}/fulfilment", OneAsync).RequireAuthorization("staff:orders.read");
-        routes.MapGet("/api/admin/fulfilment/troubled", TroubledAsync).RequireAuthorization("staff:orders.read");
+        routes.MapGet("/api/admin/orders/{id}/fulfilment", OneAsync).OnAdminHost().RequireStaff(Permissions.OrdersRead);
+        routes.MapGet("/api/admin/fulfilment/troubled", TroubledAsync).OnAdminHost().RequireStaff(Permissions.OrdersRead);
     }
 
     /// <summary>An unknown order is one of which nothing was bought: an empty view.</summary>

@@ -21,6 +21,6 @@ internal sealed class ShopperMails(IMail mail, ITenants tenants)
     private async Task<Dictionary<string, string>> ValuesAsync(OrderDetails order, CancellationToken cancellationToken)
     {
         var tenant = await tenants.CurrentAsync(cancellationToken);
-        return new() { ["store"] = tenant.Name, ["order"] = order.Number, ["name"] = order.ShipTo.Name, ["url"] = $"{tenant.StoreUrl.ToString().TrimEnd('/')}/track" };
+        return new() { ["store"] = tenant.Name, ["order"] = order.Number, ["name"] = order.ShipTo.Name, ["url"] = new Uri(tenant.StoreUrl, $"/order/{Uri.EscapeDataString(order.Token)}").ToString() };
     }
 }

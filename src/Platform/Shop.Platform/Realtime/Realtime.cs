@@ -2,8 +2,10 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Shop.Platform.Identity;
 using Shop.Platform.Kernel;
 using Shop.Platform.Ordering;
+using Shop.Platform.Tenancy;
 using Shop.Platform.Workflows;
 
 namespace Shop.Platform.Realtime;
@@ -22,8 +24,8 @@ public static class RealtimeSlice
 
     public static IEndpointRouteBuilder MapRealtime(this IEndpointRouteBuilder routes)
     {
-        routes.MapHub<StoreHub>("/hubs/store").AllowAnonymous();
-        routes.MapHub<AdminHub>("/hubs/admin").RequireAuthorization("staff:inbox.read");
+        routes.MapHub<StoreHub>("/hubs/store").OnStoreHost().AllowAnonymous();
+        routes.MapHub<AdminHub>("/hubs/admin").OnAdminHost().RequireStaff(Permissions.InboxRead);
         return routes;
     }
 }

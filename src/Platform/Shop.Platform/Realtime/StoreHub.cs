@@ -13,16 +13,13 @@ public sealed class StoreHub(IServiceProvider services) : TenantHub
 {
     private const int MaxVariants = 100;
 
-    /// <summary>Follows an order; only who knows its e-mail address may. False when there is no such order for them.</summary>
-    public async Task<bool> FollowOrder(string orderId, string email)
+    /// <summary>Follows the order of a tracking token, the one in the shopper's link. False when there is none.</summary>
+    public async Task<bool> FollowOrder(string token)
     {
-        if (!Id<Order>.TryParse(orderId, CultureInfo.InvariantCulture, out var id))
-            return false;
         await using var scope = services.CreateTenantScope(Tenant);
-        var order = await scope.ServiceProvider.GetRequiredService<IOrders>().FindAsync(id, Context.ConnectionAborted);
-        if (order is null || !string.Equals(order.Email, email.Trim(), StringComparison.OrdinalIgnoreCase))
+        if (await scope.ServiceProvider.GetRequiredService<TrackOrder>().ByTokenAsync(token, Context.ConnectionAborted) is not { } order)
             return false;
-        await Groups.AddToGroupAsync(Context.ConnectionId, Realtime.Groups.Order(Tenant, id), Context.ConnectionAborted);
+        await Groups.AddToGroupAsync(Context.ConnectionId, Realtime.Groups.Order(Tenant, order.Id), Context.ConnectionAborted);
         return true;
     }
 

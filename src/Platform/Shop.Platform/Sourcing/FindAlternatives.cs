@@ -30,7 +30,7 @@ internal sealed class FindAlternatives(ShopDb db, IConnectors connectors, Supply
     {
         var ours = current.Offer.Snapshot;
         var candidates = new List<Candidate>();
-        foreach (var connector in await connectors.ConnectedAsync(cancellationToken))
+        foreach (var connector in await connectors.SearchableAsync(cancellationToken))
         {
             var words = string.Join(' ', ours.Title.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(6));
             if ((await connectors.SearchAsync(connector, words, 1, Market.Canada, cancellationToken)).Failed(out _, out var page))

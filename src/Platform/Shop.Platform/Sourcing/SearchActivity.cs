@@ -18,7 +18,7 @@ internal sealed class SearchActivity(ShopDb db, IConnectors connectors, OfferCos
         var run = await RunOf.ReadAsync(db, context, cancellationToken);
         if (await db.Set<SourcingItem>().AnyAsync(i => i.RunId == run.Id, cancellationToken))
             return ActivityResult.Done();
-        var suppliers = run.ConnectorId is { } one ? [one] : await connectors.ConnectedAsync(cancellationToken);
+        var suppliers = run.ConnectorId is { } one ? [one] : await connectors.SearchableAsync(cancellationToken);
         var finds = new List<Find>();
         Fault? fault = null;
         foreach (var supplier in suppliers)

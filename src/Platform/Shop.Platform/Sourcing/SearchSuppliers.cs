@@ -15,7 +15,7 @@ public sealed class SearchSuppliers(ShopDb db, IConnectors connectors)
     {
         if (string.IsNullOrWhiteSpace(words) || words.Length > 200)
             return Problem.InvalidField("words", "Say in 1 to 200 characters what to look for.");
-        var connected = await connectors.ConnectedAsync(cancellationToken);
+        var connected = await connectors.SearchableAsync(cancellationToken);
         var asked = connectorId is null ? connected : connected.Where(c => c == connectorId).ToList();
         if (asked.Count == 0)
             return Problem.Conflict("sourcing.no-supplier", "Connect a supplier account first.");

@@ -30,7 +30,7 @@ public sealed class StartSourcingRun(ShopDb db, IIdSource ids, TimeProvider time
             return Problem.InvalidField("limit", $"Ask for 1 to {Most} products.");
         if (request.MaxPrice is <= 0m)
             return Problem.InvalidField("maxPrice", "The price limit is more than 0.");
-        var connected = await connectors.ConnectedAsync(cancellationToken);
+        var connected = await connectors.SearchableAsync(cancellationToken);
         if (connected.Count == 0)
             return Problem.Conflict("sourcing.no-supplier", "Connect a supplier account first.");
         if (request.ConnectorId is { } one && !connected.Contains(one))

@@ -23,9 +23,9 @@ internal sealed class ShopperMails(ShopDb db, IMail mail, IOrders orders, ITenan
     public Task TellRefundAsync(Id<Order> order, Money amount, string refundId, CancellationToken cancellationToken) => QueueAsync(
         order, o => new($"order-refunded:{refundId}", "order-refunded", new() { ["amount"] = MoneyText.Of(amount, TemplateCatalog.LanguageOf(o.Language)) }), cancellationToken);
 
-    /// <summary>A second parcel is a new message: its tracking numbers are others.</summary>
+    /// <summary>One message per parcel: fulfilment, which finds them, uses the same key.</summary>
     private static Message Shipped(OrderDetails order) => new(
-        $"order-shipped:{order.Id}:{string.Join(',', order.TrackingNumbers)}", "order-shipped", new() { ["tracking"] = string.Join(", ", order.TrackingNumbers) });
+        $"order-shipped:{order.Id}:{(order.TrackingNumbers is [.., var newest] ? newest : "")}", "order-shipped", new() { ["tracking"] = string.Join(", ", order.TrackingNumbers) });
 
     /// <summary>An order that was never paid ends without a message: the shopper left it.</summary>
     private static Message? Cancelled(OrderDetails order) =>

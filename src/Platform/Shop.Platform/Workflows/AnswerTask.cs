@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Shop.Platform.Identity;
 using Shop.Platform.Kernel;
+using Shop.Platform.Tenancy;
 
 namespace Shop.Platform.Workflows;
 
@@ -11,7 +13,7 @@ namespace Shop.Platform.Workflows;
 internal static class AnswerTask
 {
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost("/api/admin/tasks/{id}/answer", HandleAsync).RequireAuthorization("staff:inbox.answer");
+        routes.MapPost("/api/admin/tasks/{id}/answer", HandleAsync).OnAdminHost().RequireStaff(Permissions.InboxAnswer);
 
     private static async Task<IResult> HandleAsync(
         Id<HumanTask> id, Answer answer, ClaimsPrincipal user, IWorkflows workflows, CancellationToken cancellationToken) =>

@@ -1,14 +1,16 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Shop.Platform.Identity;
+using Shop.Platform.Tenancy;
 
 namespace Shop.Platform.Workflows;
 
 internal static class ListInstances
 {
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet("/api/admin/workflows", HandleAsync).RequireAuthorization("staff:workflows.read");
+        routes.MapGet("/api/admin/workflows", HandleAsync).OnAdminHost().RequireStaff(Permissions.WorkflowsRead);
 
     private static async Task<Ok<Page<InstanceSummary>>> HandleAsync(
         IWorkflowReads reads, CancellationToken cancellationToken, string? definition = null, WorkflowStatus? status = null, string? correlation = null,

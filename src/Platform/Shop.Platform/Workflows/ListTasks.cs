@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Shop.Platform.Identity;
+using Shop.Platform.Tenancy;
 
 namespace Shop.Platform.Workflows;
 
@@ -9,7 +11,7 @@ namespace Shop.Platform.Workflows;
 internal static class ListTasks
 {
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet("/api/admin/tasks", HandleAsync).RequireAuthorization("staff:inbox.read");
+        routes.MapGet("/api/admin/tasks", HandleAsync).OnAdminHost().RequireStaff(Permissions.InboxRead);
 
     private static async Task<Ok<Page<TaskItem>>> HandleAsync(
         IWorkflowReads reads, CancellationToken cancellationToken, bool open = true, int page = 1, int pageSize = 50) =>

@@ -49,7 +49,7 @@ public sealed partial class ProductPage
             return;
         }
         chosen = (Id<Variant>.TryParse(VariantText, null, out var id) ? product.Variants.FirstOrDefault(v => v.Id == id) : null)
-            ?? product.Variants.FirstOrDefault(v => v.Buyable) ?? (product.Variants.Count > 0 ? product.Variants[0] : null);
+            ?? product.Variants.Where(v => v.Buyable).MinBy(v => v.Price.Amount) ?? (product.Variants.Count > 0 ? product.Variants[0] : null);
         problem = ProblemCode switch
         {
             null => null,
