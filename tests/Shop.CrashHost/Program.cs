@@ -17,7 +17,9 @@ var folder = args[0];
 var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
 builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
 {
-    ["Database:ConnectionString"] = $"Data Source={Path.Combine(folder, "shop.db")}", ["Fulfilment:PollSeconds"] = "0.05", ["Fulfilment:HourSeconds"] = "12",
+    ["Database:ConnectionString"] = $"Data Source={Path.Combine(folder, "shop.db")}",
+    ["Fulfilment:PollSeconds"] = "0.05",
+    ["Fulfilment:HourSeconds"] = "12",
 });
 builder.Logging.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole();
 builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);

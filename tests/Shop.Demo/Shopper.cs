@@ -49,8 +49,16 @@ public sealed class Shopper(Installation installation, Report report, string slu
 
     private static object Address() => new
     {
-        email = Email, name = "Marie Tremblay", phone = "514-555-0142", line1 = "1200 rue Sainte-Catherine Ouest", line2 = "App. 4",
-        city = "Montréal", province = "QC", postalCode = "h3b 1k9", acceptTerms = true, marketing = false,
+        email = Email,
+        name = "Marie Tremblay",
+        phone = "514-555-0142",
+        line1 = "1200 rue Sainte-Catherine Ouest",
+        line2 = "App. 4",
+        city = "Montréal",
+        province = "QC",
+        postalCode = "h3b 1k9",
+        acceptTerms = true,
+        marketing = false,
     };
 
     /// <summary>The supplier's price rises between checkout and ordering.</summary>
@@ -67,7 +75,11 @@ public sealed class Shopper(Installation installation, Report report, string slu
         await stripe.PageAsync(page.PathAndQuery, cancellationToken);
         var next = await stripe.FormAsync(page, new()
         {
-            ["email"] = Email, ["name"] = "Marie Tremblay", ["number"] = "4242 4242 4242 4242", ["expiry"] = "12 / 34", ["cvc"] = "123",
+            ["email"] = Email,
+            ["name"] = "Marie Tremblay",
+            ["number"] = "4242 4242 4242 4242",
+            ["expiry"] = "12 / 34",
+            ["cvc"] = "123",
         }, cancellationToken);
         await _store.PageAsync(next.PathAndQuery, cancellationToken);
     }

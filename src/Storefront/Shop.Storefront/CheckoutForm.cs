@@ -29,8 +29,17 @@ public sealed class CheckoutForm
 
     public CheckoutInput ToInput() => new()
     {
-        Email = Email, Name = Name, Phone = Phone, Line1 = Line1, Line2 = Line2, City = City, Province = Province, PostalCode = PostalCode,
-        AcceptTerms = AcceptTerms, Marketing = Marketing, ConfirmPostalCode = ConfirmPostalCode,
+        Email = Email,
+        Name = Name,
+        Phone = Phone,
+        Line1 = Line1,
+        Line2 = Line2,
+        City = City,
+        Province = Province,
+        PostalCode = PostalCode,
+        AcceptTerms = AcceptTerms,
+        Marketing = Marketing,
+        ConfirmPostalCode = ConfirmPostalCode,
         ExpectedTotal = long.TryParse(SeenTotal, NumberStyles.None, CultureInfo.InvariantCulture, out var cents) ? cents / 100m : -1m,
     };
 }

@@ -9,7 +9,8 @@ public sealed class SupplyWorld : ISupply
 {
     private readonly Dictionary<Id<Variant>, Source> _sources = new()
     {
-        [OrdersWorld.A] = new("store1", "pA", 10m, 3m), [OrdersWorld.B] = new("store2", "pB", 12m, 4m),
+        [OrdersWorld.A] = new("store1", "pA", 10m, 3m),
+        [OrdersWorld.B] = new("store2", "pB", 12m, 4m),
     };
 
     /// <summary>What prices are multiplied with.</summary>

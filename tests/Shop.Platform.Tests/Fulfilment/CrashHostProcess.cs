@@ -17,7 +17,9 @@ internal sealed class CrashHostProcess : IAsyncDisposable
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Shop.CrashHost.dll"), folder, mode, .. more ?? []])
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         start.Environment["DOTNET_TieredPGO"] = "0";
         if (trace is not null)

@@ -68,7 +68,8 @@ public sealed class PostgresServer
                 started.SetException(exception);
             }
             Thread.Sleep(Timeout.Infinite);
-        }) { IsBackground = true };
+        })
+        { IsBackground = true };
         parent.Start();
         return started.Task.GetAwaiter().GetResult();
     }

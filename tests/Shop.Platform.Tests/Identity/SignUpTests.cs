@@ -15,7 +15,12 @@ public sealed class SignUpTests
 {
     private static readonly object Wish = new
     {
-        storeName = "Maple & Main", slug = "maple", email = "anne@maple.example", password = Merchants.Password, language = "fr", province = "QC",
+        storeName = "Maple & Main",
+        slug = "maple",
+        email = "anne@maple.example",
+        password = Merchants.Password,
+        language = "fr",
+        province = "QC",
     };
 
     [Theory, EveryDatabase]

@@ -29,8 +29,14 @@ internal sealed class Till : IAsyncDisposable
 
     public static CheckoutInput Guest { get; } = new()
     {
-        Email = "Marie@Example.com", Name = "Marie Tremblay", Phone = "(514) 555-0199", Line1 = "12 rue Saint-Paul", City = "Montréal", Province = "QC",
-        PostalCode = "h2y1g7", AcceptTerms = true,
+        Email = "Marie@Example.com",
+        Name = "Marie Tremblay",
+        Phone = "(514) 555-0199",
+        Line1 = "12 rue Saint-Paul",
+        City = "Montréal",
+        Province = "QC",
+        PostalCode = "h2y1g7",
+        AcceptTerms = true,
     };
 
     public static async Task<Till> OpenAsync(Provider provider, string? webhookSecret = Secret)

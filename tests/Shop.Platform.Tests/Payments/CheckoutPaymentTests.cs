@@ -119,7 +119,9 @@ public sealed class CheckoutPaymentTests
         var (order, session) = await till.OrderAsync();
         var intent = new System.Text.Json.Nodes.JsonObject
         {
-            ["id"] = "pi_x", ["object"] = "payment_intent", ["metadata"] = till.Stripe.Sessions[session]["metadata"]!.DeepClone(),
+            ["id"] = "pi_x",
+            ["object"] = "payment_intent",
+            ["metadata"] = till.Stripe.Sessions[session]["metadata"]!.DeepClone(),
             ["last_payment_error"] = new System.Text.Json.Nodes.JsonObject { ["message"] = "Your card was declined." },
         };
         await till.HearAsync("payment_intent.payment_failed", intent);

@@ -42,7 +42,8 @@ internal sealed class StripeWire : HttpMessageHandler
         intent["metadata"] = paid["metadata"]!.DeepClone();
         intent["latest_charge"] = new JsonObject
         {
-            ["id"] = "ch_1", ["object"] = "charge",
+            ["id"] = "ch_1",
+            ["object"] = "charge",
             ["balance_transaction"] = new JsonObject { ["id"] = "txn_1", ["object"] = "balance_transaction", ["fee"] = cents * 29 / 1000 + 30, ["currency"] = "cad" },
         };
         Intents[(string)intent["id"]!] = intent;
@@ -53,7 +54,10 @@ internal sealed class StripeWire : HttpMessageHandler
 
     public static string Event(string id, string type, JsonObject thing) => new JsonObject
     {
-        ["id"] = id, ["object"] = "event", ["type"] = type, ["data"] = new JsonObject { ["object"] = thing.DeepClone() },
+        ["id"] = id,
+        ["object"] = "event",
+        ["type"] = type,
+        ["data"] = new JsonObject { ["object"] = thing.DeepClone() },
     }.ToJsonString();
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

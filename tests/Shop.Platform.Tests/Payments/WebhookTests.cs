@@ -139,7 +139,13 @@ public sealed class WebhookTests
         var intent = till.Stripe.Pay(session);
         var refund = new JsonObject
         {
-            ["id"] = $"re_of_{intent["id"]}", ["object"] = "refund", ["payment_intent"] = (string)intent["id"]!, ["amount"] = 5000, ["currency"] = "cad", ["status"] = "pending", ["metadata"] = new JsonObject(),
+            ["id"] = $"re_of_{intent["id"]}",
+            ["object"] = "refund",
+            ["payment_intent"] = (string)intent["id"]!,
+            ["amount"] = 5000,
+            ["currency"] = "cad",
+            ["status"] = "pending",
+            ["metadata"] = new JsonObject(),
         };
         var settled = refund.DeepClone().AsObject();
         settled["status"] = "succeeded";

@@ -11,7 +11,12 @@ public sealed class PriceCalculatorTests
         Gen.Int[0, 300], Gen.Int[0, 90], Gen.Int[0, 2000], Gen.Int[0, 3].Select(i => new decimal?[] { 0.99m, 0.95m, 0m, null }[i]), Gen.Int[0, 20], Gen.Int[1, 60],
         (markup, floor, amount, ending, band, step) => new RuleSettings
         {
-            MarkupPercent = markup, FloorPercent = floor, FloorAmount = amount / 100m, Ending = ending, DeadBandPercent = band, MaxStepPercent = step,
+            MarkupPercent = markup,
+            FloorPercent = floor,
+            FloorAmount = amount / 100m,
+            Ending = ending,
+            DeadBandPercent = band,
+            MaxStepPercent = step,
         });
 
     [Theory]

@@ -19,8 +19,15 @@ internal sealed class FakeSupplier(TimeProvider time) : IConnectors
     /// <summary>A lamp in two colours at 10 and 12 CAD in store <c>s1</c>, 3 and 50 pieces.</summary>
     public Offer AddLamp(string product = "1", string title = "Desk lamp with clamp", string store = "s1", string connector = "aliexpress") => Add(product, new Offer(product, title)
     {
-        Url = $"https://supplier.example/item/{product}", Description = "<div><p>Bright <b>light</b></p><script>steal()</script></div>",
-        Price = new Amount(10m, "CAD"), StoreId = store, StoreName = "Lamps", Category = "Home > Lighting", Available = true, Rating = 4.5m, RatingCount = 20,
+        Url = $"https://supplier.example/item/{product}",
+        Description = "<div><p>Bright <b>light</b></p><script>steal()</script></div>",
+        Price = new Amount(10m, "CAD"),
+        StoreId = store,
+        StoreName = "Lamps",
+        Category = "Home > Lighting",
+        Available = true,
+        Rating = 4.5m,
+        RatingCount = 20,
         Specifications = [new("Material", "Steel")],
         Variants =
         [

@@ -101,7 +101,8 @@ public sealed class ImportTests
         var red = (await host.VariantsAsync(id))[0];
         host.Supplier.Add("1", lamp with
         {
-            Title = "Desk lamp 2027", Description = "<p>New text</p>",
+            Title = "Desk lamp 2027",
+            Description = "<p>New text</p>",
             Variants = [lamp.Variants[0] with { Price = new Amount(20m, "CAD") }, new OfferVariant("1-green") { Price = new Amount(11m, "CAD"), Stock = 5, Options = [new("Colour", "Green")] }],
         });
 

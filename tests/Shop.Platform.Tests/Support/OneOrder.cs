@@ -15,7 +15,8 @@ public sealed class OneOrder
         [new OrderLineDetails(default(Id<Variant>), default(Id<Product>), "Mug <script>alert(1)</script>", [new("Color", "Snow")], 2, Money.Cad(12.5m), null)],
         Money.Cad(25m), Money.Cad(4.99m),
         [new OrderTax("GST", "GST", "TPS", 5m, Money.Cad(1.5m)), new OrderTax("QST", "QST", "TVQ", 9.975m, Money.Cad(2.99m))],
-        Money.Cad(34.48m), Money.Cad(18m), [], null, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch) { Token = "tok" };
+        Money.Cad(34.48m), Money.Cad(18m), [], null, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch)
+    { Token = "tok" };
 
     public IOrders AsOrders()
     {

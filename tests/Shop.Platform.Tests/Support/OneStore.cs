@@ -9,7 +9,8 @@ internal sealed class OneStore(ITenantAccessor tenant) : ITenants
     public TenantInfo Info => new(
         tenant.Current ?? default, "nord", "Nord & Söhne <shop>", "fr", "QC", new Uri("http://nord.localhost:5080/"), new Uri("http://admin.localhost:5080/"))
     {
-        ContactEmail = "merchant@example.test", GstNumber = "123456789 RT0001",
+        ContactEmail = "merchant@example.test",
+        GstNumber = "123456789 RT0001",
     };
 
     public Task<TenantInfo> CurrentAsync(CancellationToken cancellationToken) => Task.FromResult(Info);

@@ -17,7 +17,10 @@ public sealed class InterpreterPropertyTests
     private static readonly Gen<WorkflowDefinition> Definitions = Gen.Select(Gen.Int[1, 6], Gen.Int[0, 3].Array[6], Gen.Int[0, 20].Array[18]).Select((count, kinds, edges) =>
         new WorkflowDefinition
         {
-            Name = "random", Version = 1, Title = "Random", Start = "s0",
+            Name = "random",
+            Version = 1,
+            Title = "Random",
+            Start = "s0",
             Steps = Enumerable.Range(0, count).ToDictionary(i => $"s{i}", i => Step(i, count, kinds[i], edges)),
         });
 
@@ -53,12 +56,15 @@ public sealed class InterpreterPropertyTests
             1 => new() { Activity = "wait-signal", Settings = new() { ["signal"] = "go" }, TimeoutSeconds = 30, On = new Dictionary<string, string> { ["done"] = To(0), ["timeout"] = To(1) } },
             2 => new()
             {
-                Activity = "ask-person", On = new Dictionary<string, string> { ["x"] = To(0), ["y"] = To(1) },
+                Activity = "ask-person",
+                On = new Dictionary<string, string> { ["x"] = To(0), ["y"] = To(1) },
                 Settings = new() { ["kind"] = "k", ["title"] = "t", ["choices"] = new JsonArray(new JsonObject { ["key"] = "x" }, new JsonObject { ["key"] = "y" }) },
             },
             _ => new()
             {
-                Activity = "act", Retry = new() { MaxAttempts = 2 }, Compensation = index > 2 ? "s0" : null,
+                Activity = "act",
+                Retry = new() { MaxAttempts = 2 },
+                Compensation = index > 2 ? "s0" : null,
                 On = new Dictionary<string, string> { ["done"] = To(0), ["no"] = To(1), ["x"] = To(2) },
             },
         };

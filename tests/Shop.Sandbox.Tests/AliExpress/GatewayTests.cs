@@ -46,8 +46,12 @@ public sealed partial class GatewayTests : IAsyncLifetime
     {
         var form = new Dictionary<string, string>
         {
-            ["method"] = "aliexpress.ds.product.get", ["app_key"] = "sandbox-app", ["sign_method"] = "sha256", ["session"] = "sandbox-session",
-            ["timestamp"] = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds().ToString(), ["sign"] = "00",
+            ["method"] = "aliexpress.ds.product.get",
+            ["app_key"] = "sandbox-app",
+            ["sign_method"] = "sha256",
+            ["session"] = "sandbox-session",
+            ["timestamp"] = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds().ToString(),
+            ["sign"] = "00",
         };
         form[name] = value;
         using var answer = await sandbox.Http.PostAsync("/aliexpress/sync", new FormUrlEncodedContent(form));

@@ -10,8 +10,15 @@ public sealed class SignatureTests
         var sign = Signature.Of(
             new Dictionary<string, string>
             {
-                ["app_key"] = "12345678", ["method"] = "aliexpress.ds.product.get", ["product_id"] = "1005008177221739", ["session"] = "tok",
-                ["ship_to_country"] = "CA", ["sign_method"] = "sha256", ["target_currency"] = "CAD", ["target_language"] = "EN", ["timestamp"] = "1700000000000",
+                ["app_key"] = "12345678",
+                ["method"] = "aliexpress.ds.product.get",
+                ["product_id"] = "1005008177221739",
+                ["session"] = "tok",
+                ["ship_to_country"] = "CA",
+                ["sign_method"] = "sha256",
+                ["target_currency"] = "CAD",
+                ["target_language"] = "EN",
+                ["timestamp"] = "1700000000000",
                 ["empty"] = "",
             },
             "helloworld");

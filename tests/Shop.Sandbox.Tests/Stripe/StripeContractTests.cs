@@ -53,7 +53,11 @@ public sealed class StripeContractTests
         var customer = await new CustomerService(stripe).CreateAsync(new CustomerCreateOptions { Email = "a@example.com", Name = "Ada" });
         var session = await new SessionService(stripe).CreateAsync(new SessionCreateOptions
         {
-            Mode = "payment", Customer = customer.Id, SuccessUrl = "https://store.example/ok", CancelUrl = "https://store.example/no", ClientReferenceId = "o-1",
+            Mode = "payment",
+            Customer = customer.Id,
+            SuccessUrl = "https://store.example/ok",
+            CancelUrl = "https://store.example/no",
+            ClientReferenceId = "o-1",
             LineItems = [new SessionLineItemOptions { Quantity = 2, PriceData = new SessionLineItemPriceDataOptions { Currency = "cad", UnitAmount = 1500, ProductData = new SessionLineItemPriceDataProductDataOptions { Name = "Mug" } } }],
             ShippingOptions = [new SessionShippingOptionOptions { ShippingRateData = new SessionShippingOptionShippingRateDataOptions { DisplayName = "Post", Type = "fixed_amount", FixedAmount = new SessionShippingOptionShippingRateDataFixedAmountOptions { Amount = 500, Currency = "cad" } } }],
         });

@@ -52,8 +52,16 @@ public sealed class AliExpressClient(RunningSandbox sandbox, string session = "s
         })]),
         ["logistics_address"] = new JsonObject
         {
-            ["full_name"] = "Ada Tremblay", ["contact_person"] = "Ada Tremblay", ["address"] = street, ["city"] = "Montreal", ["province"] = "Quebec",
-            ["country"] = "CA", ["zip"] = "H2X 1Y4", ["phone_country"] = "+1", ["mobile_no"] = "5145550101", ["locale"] = "en_US",
+            ["full_name"] = "Ada Tremblay",
+            ["contact_person"] = "Ada Tremblay",
+            ["address"] = street,
+            ["city"] = "Montreal",
+            ["province"] = "Quebec",
+            ["country"] = "CA",
+            ["zip"] = "H2X 1Y4",
+            ["phone_country"] = "+1",
+            ["mobile_no"] = "5145550101",
+            ["locale"] = "en_US",
         },
     };
 

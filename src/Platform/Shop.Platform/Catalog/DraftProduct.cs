@@ -12,16 +12,33 @@ public sealed class DraftProduct(ShopDb db, IIdSource ids, TimeProvider time, Ca
         var category = await categories.FindOrAddAsync(request.CategoryPath, cancellationToken);
         var product = new Product
         {
-            Id = ids.New<Product>(), Slug = await FreeSlugAsync(request.Title, cancellationToken), TitleEn = Shorten(request.Title),
-            DescriptionEn = CatalogHtml.Sanitise(request.Description), CategoryId = category?.Id, Images = request.Images,
-            Specifications = request.Specifications, SourceSite = request.SourceSite, SourceProductId = request.SourceProductId,
-            SourceUrl = request.SourceUrl, SourcePrice = request.SourcePrice, SourceCurrency = request.SourceCurrency,
-            DemandScore = request.DemandScore, Rating = request.Rating, RatingCount = request.RatingCount, CreatedAt = time.GetUtcNow(),
+            Id = ids.New<Product>(),
+            Slug = await FreeSlugAsync(request.Title, cancellationToken),
+            TitleEn = Shorten(request.Title),
+            DescriptionEn = CatalogHtml.Sanitise(request.Description),
+            CategoryId = category?.Id,
+            Images = request.Images,
+            Specifications = request.Specifications,
+            SourceSite = request.SourceSite,
+            SourceProductId = request.SourceProductId,
+            SourceUrl = request.SourceUrl,
+            SourcePrice = request.SourcePrice,
+            SourceCurrency = request.SourceCurrency,
+            DemandScore = request.DemandScore,
+            Rating = request.Rating,
+            RatingCount = request.RatingCount,
+            CreatedAt = time.GetUtcNow(),
         };
         db.Add(product);
         var variants = request.Variants.Select((v, i) => new Variant
         {
-            Id = ids.New<Variant>(), ProductId = product.Id, Position = i, Options = v.Options, Image = v.Image, Cost = v.Cost, Stock = v.Stock,
+            Id = ids.New<Variant>(),
+            ProductId = product.Id,
+            Position = i,
+            Options = v.Options,
+            Image = v.Image,
+            Cost = v.Cost,
+            Stock = v.Stock,
         }).ToList();
         db.AddRange(variants);
         product.Index(category, variants);

@@ -23,7 +23,12 @@ public sealed class EditProduct(ShopDb db, IIdSource ids, TimeProvider time, Pro
             return problem;
         db.Add(new ProductEdit
         {
-            Id = ids.New<ProductEdit>(), ProductId = id, At = time.GetUtcNow(), Actor = actor, After = patch, Before = before,
+            Id = ids.New<ProductEdit>(),
+            ProductId = id,
+            At = time.GetUtcNow(),
+            Actor = actor,
+            After = patch,
+            Before = before,
         });
         db.Audit(actor, "catalog.edit-product", id.ToString());
         return await db.SaveProductAsync(id, cancellationToken);

@@ -79,7 +79,13 @@ public sealed record ProductRow(
         p.Id, p.SourceProductId, p.SourceSite, p.TitleEn, withDescription ? p.DescriptionEn : null, p.SourcePrice, p.SourceCurrency,
         p.MinPrice, category, p.Images, p.IsActive, p.DemandScore, p.LastUpdated)
     {
-        Slug = p.Slug, State = p.State, PauseReason = p.PauseReason, PausedBy = p.PausedBy, InStock = p.InStock, SourceUrl = p.SourceUrl,
-        MerchantEdits = p.Edited == ProductFields.None ? [] : p.Edited.ToString().ToLowerInvariant().Split(", "), Version = p.Version,
+        Slug = p.Slug,
+        State = p.State,
+        PauseReason = p.PauseReason,
+        PausedBy = p.PausedBy,
+        InStock = p.InStock,
+        SourceUrl = p.SourceUrl,
+        MerchantEdits = p.Edited == ProductFields.None ? [] : p.Edited.ToString().ToLowerInvariant().Split(", "),
+        Version = p.Version,
     };
 }

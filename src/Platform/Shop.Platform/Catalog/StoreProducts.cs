@@ -28,7 +28,9 @@ internal sealed record StoreQuery(
 {
     public ProductQuery ToProductQuery() => new(Q, Category, Sort ?? "relevance", Page ?? 1, PageSize ?? 24, Language(Lang))
     {
-        MinPrice = MinPrice, MaxPrice = MaxPrice, InStockOnly = InStock ?? false,
+        MinPrice = MinPrice,
+        MaxPrice = MaxPrice,
+        InStockOnly = InStock ?? false,
     };
 
     public static string Language(string? asked) =>

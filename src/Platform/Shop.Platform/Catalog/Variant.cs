@@ -57,7 +57,14 @@ public sealed class Variant : ITenantOwned
             return null;
         var change = new PriceChange
         {
-            ProductId = ProductId, VariantId = Id, At = now, OldPrice = Price, NewPrice = price, Cost = Cost, Cause = cause, Actor = actor,
+            ProductId = ProductId,
+            VariantId = Id,
+            At = now,
+            OldPrice = Price,
+            NewPrice = price,
+            Cost = Cost,
+            Cause = cause,
+            Actor = actor,
         };
         (Price, CompareAt) = (price, shownCompareAt);
         return change;

@@ -93,7 +93,8 @@ internal sealed class ConnectorCalls(WorkerPool pool, Quarantine quarantine, Con
             await slot.DiscardAsync(worker);
             return new Fault(FaultKind.Unavailable, "The connector stopped while it worked. It is started again at the next call.")
             {
-                Code = crashed ? Codes.Crashed : Codes.Stopped, Detail = problem.Message,
+                Code = crashed ? Codes.Crashed : Codes.Stopped,
+                Detail = problem.Message,
             };
         }
 

@@ -13,7 +13,8 @@ internal static class Doubt
         scope.Trace.UnrepeatableSent && fault.Kind is (FaultKind.ConnectorBug or FaultKind.LayoutChanged)
             ? new Fault(FaultKind.Unavailable, "The supplier's answer could not be understood: the order may exist.")
             {
-                Code = Codes.Unclear, Detail = $"{fault.Kind} {fault.Field}: {fault.Detail ?? fault.Message}",
+                Code = Codes.Unclear,
+                Detail = $"{fault.Kind} {fault.Field}: {fault.Detail ?? fault.Message}",
             }
             : null;
 }

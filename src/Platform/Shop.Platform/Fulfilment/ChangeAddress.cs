@@ -15,8 +15,11 @@ internal sealed class ChangeAddress(CaseFile cases, IOrders orders) : IActivity
         var old = @case.Order.ShipTo;
         var corrected = old with
         {
-            Name = Field("name", old.Name), Line1 = Field("line1", old.Line1), City = Field("city", old.City),
-            PostalCode = Field("postalCode", old.PostalCode).ToUpperInvariant(), Phone = Field("phone", old.Phone),
+            Name = Field("name", old.Name),
+            Line1 = Field("line1", old.Line1),
+            City = Field("city", old.City),
+            PostalCode = Field("postalCode", old.PostalCode).ToUpperInvariant(),
+            Phone = Field("phone", old.Phone),
         };
         return (await orders.ChangeAddressAsync(@case.Order.Id, corrected, cancellationToken)).Failed(out var problem, out _)
             ? new("failed", problem.Message) : ActivityResult.Done();

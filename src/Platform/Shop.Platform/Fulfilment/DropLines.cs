@@ -22,8 +22,14 @@ internal sealed class DropLines(CaseFile cases, IIdSource ids, TimeProvider time
         var refund = @case.RefundFor(drop);
         cases.Db.Add(new SupplierOrder
         {
-            Id = ids.New<SupplierOrder>(), OrderId = @case.Order.Id, Number = @case.NextNumber, ConnectorId = "", State = SupplierOrderState.Dropped,
-            Cost = Money.Zero("CAD"), Refund = refund.Amount, CreatedAt = time.GetUtcNow(),
+            Id = ids.New<SupplierOrder>(),
+            OrderId = @case.Order.Id,
+            Number = @case.NextNumber,
+            ConnectorId = "",
+            State = SupplierOrderState.Dropped,
+            Cost = Money.Zero("CAD"),
+            Refund = refund.Amount,
+            CreatedAt = time.GetUtcNow(),
             Lines = CaseFile.Write(drop.Select(l => new SupplierOrderLine(l.Variant, l.Quantity, "", "", null, null, 0m))),
         });
         return ActivityResult.Done(new JsonObject { ["refund"] = refund.Amount });

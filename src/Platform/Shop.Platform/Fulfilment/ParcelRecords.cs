@@ -29,7 +29,11 @@ internal sealed class ParcelRecords(ShopDb db, IOrders orders, ShopperMails mail
     {
         var shipment = new Shipment
         {
-            Id = ids.New<Shipment>(), SupplierOrderId = row.Id, OrderId = row.OrderId, TrackingNumber = parcel.TrackingNumber, FoundAt = time.GetUtcNow(),
+            Id = ids.New<Shipment>(),
+            SupplierOrderId = row.Id,
+            OrderId = row.OrderId,
+            TrackingNumber = parcel.TrackingNumber,
+            FoundAt = time.GetUtcNow(),
         };
         db.Add(shipment);
         return shipment;

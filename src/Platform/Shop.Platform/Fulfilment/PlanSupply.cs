@@ -73,8 +73,13 @@ internal sealed class PlanSupply(
 
     private SupplierOrder Plan(OrderCase @case, SupplyGroup group, int number) => new()
     {
-        Id = ids.New<SupplierOrder>(), OrderId = @case.Order.Id, Number = number, ConnectorId = group.ConnectorId, StoreId = group.StoreId,
-        Cost = group.Cost, CreatedAt = time.GetUtcNow(),
+        Id = ids.New<SupplierOrder>(),
+        OrderId = @case.Order.Id,
+        Number = number,
+        ConnectorId = group.ConnectorId,
+        StoreId = group.StoreId,
+        Cost = group.Cost,
+        CreatedAt = time.GetUtcNow(),
         Lines = CaseFile.Write(group.Lines.Select(l => new SupplierOrderLine(
             l.Variant, l.Quantity, l.ProductId, l.SupplierVariantId, l.OrderKey, group.ShippingCode, l.UnitCost.Amount))),
     };

@@ -73,7 +73,9 @@ internal static class Questions
         Outcome = "other-offer",
         Output = new()
         {
-            ["variant"] = other.Line.Variant.ToString(), ["connectorId"] = other.Offer.ConnectorId, ["productId"] = other.Offer.ProductId,
+            ["variant"] = other.Line.Variant.ToString(),
+            ["connectorId"] = other.Offer.ConnectorId,
+            ["productId"] = other.Offer.ProductId,
             ["supplierVariantId"] = other.Offer.SupplierVariantId,
         },
     });
@@ -81,21 +83,31 @@ internal static class Questions
     private static IEnumerable<HumanTaskChoice> Waits(FulfilmentOptions options) => new[] { 1, 6, 24 }.Select(hours => new HumanTaskChoice(
         $"wait-{hours}", hours == 1 ? "Wait an hour" : $"Wait {hours} hours", "Then it is tried again.")
     {
-        Outcome = "wait", Output = new() { ["seconds"] = options.Hours(hours).TotalSeconds },
+        Outcome = "wait",
+        Output = new() { ["seconds"] = options.Hours(hours).TotalSeconds },
     });
 
     private static HumanTaskChoice Address(OrderCase @case) => new("correct-address", "Correct the address", $"It is ordered to the new address ({@case.Order.ShipTo.Province} stays, for the taxes).")
     {
         Fields = new Dictionary<string, string>
         {
-            ["name"] = "Name", ["line1"] = "Street and number", ["city"] = "City", ["postalCode"] = "Postal code", ["phone"] = "Phone",
+            ["name"] = "Name",
+            ["line1"] = "Street and number",
+            ["city"] = "City",
+            ["postalCode"] = "Postal code",
+            ["phone"] = "Phone",
         },
     };
 
     private static JsonObject Details(OrderCase @case, string? reason, SupplierOrder? row = null) => new()
     {
-        ["orderId"] = @case.Order.Id.ToString(), ["orderNumber"] = @case.Order.Number, ["reason"] = reason, ["total"] = @case.Order.Total.ToString(),
-        ["expectedCost"] = @case.Order.ExpectedCost.ToString(), ["reference"] = row?.Reference, ["connectorId"] = row?.ConnectorId,
+        ["orderId"] = @case.Order.Id.ToString(),
+        ["orderNumber"] = @case.Order.Number,
+        ["reason"] = reason,
+        ["total"] = @case.Order.Total.ToString(),
+        ["expectedCost"] = @case.Order.ExpectedCost.ToString(),
+        ["reference"] = row?.Reference,
+        ["connectorId"] = row?.ConnectorId,
         ["lines"] = new JsonArray([.. @case.Order.Lines.Select(l => (JsonNode)$"{l.Quantity} × {l.Title}")]),
     };
 

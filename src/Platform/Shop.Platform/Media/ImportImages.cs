@@ -54,8 +54,13 @@ internal sealed class ImportImages(ShopDb db, ImageFetch fetch, MediaStore store
             return;
         known[sourceHash] = new MediaItem
         {
-            SourceHash = sourceHash, Source = source.AbsoluteUri.Length > 2000 ? source.AbsoluteUri[..2000] : source.AbsoluteUri, Hash = stored.Hash,
-            Width = stored.Picture.Width, Height = stored.Picture.Height, Bytes = stored.Picture.Bytes.Length, FetchedAt = time.GetUtcNow(),
+            SourceHash = sourceHash,
+            Source = source.AbsoluteUri.Length > 2000 ? source.AbsoluteUri[..2000] : source.AbsoluteUri,
+            Hash = stored.Hash,
+            Width = stored.Picture.Width,
+            Height = stored.Picture.Height,
+            Bytes = stored.Picture.Bytes.Length,
+            FetchedAt = time.GetUtcNow(),
         };
         db.Add(known[sourceHash]);
     }

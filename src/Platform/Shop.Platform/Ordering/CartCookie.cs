@@ -12,6 +12,11 @@ public static class CartCookie
 
     public static void Write(HttpContext context, string token) => context.Response.Cookies.Append(Name, token, new CookieOptions
     {
-        HttpOnly = true, Secure = context.Request.IsHttps, SameSite = SameSiteMode.Lax, Path = "/", MaxAge = TimeSpan.FromDays(60), IsEssential = true,
+        HttpOnly = true,
+        Secure = context.Request.IsHttps,
+        SameSite = SameSiteMode.Lax,
+        Path = "/",
+        MaxAge = TimeSpan.FromDays(60),
+        IsEssential = true,
     });
 }

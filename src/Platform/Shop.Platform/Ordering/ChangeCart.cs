@@ -81,8 +81,15 @@ public sealed class ChangeCart(ShopDb db, ICatalog catalog, TimeProvider time, I
 
     private CartLine NewLine(Cart cart, SellableVariant variant, int quantity) => new()
     {
-        TenantId = cart.TenantId, Id = ids.New<CartLine>(), CartId = cart.Id, Position = cart.Lines.Select(l => l.Position).DefaultIfEmpty().Max() + 1, VariantId = variant.Id, Quantity = quantity,
-        SeenPrice = variant.Price.Amount, SeenTitle = variant.ProductTitle, AddedAt = time.GetUtcNow(),
+        TenantId = cart.TenantId,
+        Id = ids.New<CartLine>(),
+        CartId = cart.Id,
+        Position = cart.Lines.Select(l => l.Position).DefaultIfEmpty().Max() + 1,
+        VariantId = variant.Id,
+        Quantity = quantity,
+        SeenPrice = variant.Price.Amount,
+        SeenTitle = variant.ProductTitle,
+        AddedAt = time.GetUtcNow(),
     };
 
     private Task<Cart?> FindAsync(string? token, CancellationToken cancellationToken) => token is null

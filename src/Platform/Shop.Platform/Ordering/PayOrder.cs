@@ -52,6 +52,7 @@ public sealed class PayOrder(ShopDb db, ICatalog catalog, IPayments payments, IT
             yield return new PayableLine(french ? "Livraison" : "Shipping", order.Shipping, 1) { Account = "shipping" };
         foreach (var tax in order.Taxes.OrderBy(t => t.Position))
             yield return new PayableLine(
-                string.Create(CultureInfo.InvariantCulture, $"{(french ? tax.LabelFr : tax.LabelEn)} {tax.Rate:0.###} %"), tax.Amount, 1) { Account = $"tax-payable:{tax.Kind}" };
+                string.Create(CultureInfo.InvariantCulture, $"{(french ? tax.LabelFr : tax.LabelEn)} {tax.Rate:0.###} %"), tax.Amount, 1)
+            { Account = $"tax-payable:{tax.Kind}" };
     }
 }

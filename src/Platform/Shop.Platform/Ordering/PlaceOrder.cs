@@ -103,10 +103,28 @@ public sealed class PlaceOrder(ShopDb db, QuoteCheckout quotes, TimeProvider tim
         var tenant = db.FilterTenant;
         return new Order
         {
-            TenantId = tenant, Id = id, Number = number, Token = ids.Token(), CartToken = cartToken, Email = input.Email!, Language = language,
-            Name = input.Name!, Line1 = input.Line1!, Line2 = input.Line2, City = input.City!, Province = input.Province!, PostalCode = input.PostalCode!,
-            Phone = input.Phone!, MarketingConsent = input.Marketing, Goods = quote.Goods, Shipping = quote.Shipping, Total = quote.Total,
-            ExpectedCost = quote.ExpectedCost, MinDays = quote.MinDays, MaxDays = quote.MaxDays, PlacedAt = time.GetUtcNow(),
+            TenantId = tenant,
+            Id = id,
+            Number = number,
+            Token = ids.Token(),
+            CartToken = cartToken,
+            Email = input.Email!,
+            Language = language,
+            Name = input.Name!,
+            Line1 = input.Line1!,
+            Line2 = input.Line2,
+            City = input.City!,
+            Province = input.Province!,
+            PostalCode = input.PostalCode!,
+            Phone = input.Phone!,
+            MarketingConsent = input.Marketing,
+            Goods = quote.Goods,
+            Shipping = quote.Shipping,
+            Total = quote.Total,
+            ExpectedCost = quote.ExpectedCost,
+            MinDays = quote.MinDays,
+            MaxDays = quote.MaxDays,
+            PlacedAt = time.GetUtcNow(),
             Lines = [.. quote.Cart.Lines.Select((l, i) => Line(tenant, id, l, i))],
             Taxes = [.. quote.Tax.Taxes.Select((t, i) => new OrderTaxRow
             {
@@ -117,8 +135,17 @@ public sealed class PlaceOrder(ShopDb db, QuoteCheckout quotes, TimeProvider tim
 
     private OrderLine Line(TenantId tenant, Id<Order> order, CartLineView line, int position) => new()
     {
-        TenantId = tenant, Id = ids.New<OrderLine>(), OrderId = order, Position = position, VariantId = line.Variant, ProductId = line.Product,
-        Title = line.Title, Options = JsonSerializer.Serialize(line.Options, KernelJson.Options), Quantity = line.Quantity, UnitPrice = line.UnitPrice, Image = line.Image,
+        TenantId = tenant,
+        Id = ids.New<OrderLine>(),
+        OrderId = order,
+        Position = position,
+        VariantId = line.Variant,
+        ProductId = line.Product,
+        Title = line.Title,
+        Options = JsonSerializer.Serialize(line.Options, KernelJson.Options),
+        Quantity = line.Quantity,
+        UnitPrice = line.UnitPrice,
+        Image = line.Image,
     };
 }
 

@@ -38,7 +38,8 @@ internal sealed class CheckoutSessions(StripeGateway stripe, ITenantAccessor ten
         {
             var created = new DateRangeOptions
             {
-                GreaterThanOrEqual = attempt.CreatedAt.AddMinutes(-5).UtcDateTime, LessThanOrEqual = (attempt.CreatedAt + KeyLife).UtcDateTime,
+                GreaterThanOrEqual = attempt.CreatedAt.AddMinutes(-5).UtcDateTime,
+                LessThanOrEqual = (attempt.CreatedAt + KeyLife).UtcDateTime,
             };
             var listed = new SessionService(client).ListAutoPagingAsync(new SessionListOptions { Created = created, Limit = 100 }, cancellationToken: cancellationToken);
             await foreach (var session in listed)
@@ -53,7 +54,9 @@ internal sealed class CheckoutSessions(StripeGateway stripe, ITenantAccessor ten
         var payable = PaymentPostings.PayableOf(attempt);
         var metadata = new Dictionary<string, string>
         {
-            [AttemptKey] = attempt.Id.ToString(), [TenantKey] = tenant.Required.ToString(), ["order_number"] = payable.OrderNumber,
+            [AttemptKey] = attempt.Id.ToString(),
+            [TenantKey] = tenant.Required.ToString(),
+            ["order_number"] = payable.OrderNumber,
         };
         return new SessionCreateOptions
         {

@@ -32,7 +32,13 @@ internal sealed class Ledger(ShopDb db, TimeProvider time, IIdSource ids)
             return;
         db.AddRange(merged.Select(side => new LedgerEntry
         {
-            Id = ids.New<LedgerEntry>(), Posting = posting, Account = side.Account, Amount = side.Amount, OrderId = orderId, What = what, At = time.GetUtcNow(),
+            Id = ids.New<LedgerEntry>(),
+            Posting = posting,
+            Account = side.Account,
+            Amount = side.Amount,
+            OrderId = orderId,
+            What = what,
+            At = time.GetUtcNow(),
         }));
     }
 

@@ -75,8 +75,15 @@ internal sealed class ProcessStripeEvent(ShopDb db, SettlePayment payments, Sett
         var now = time.GetUtcNow();
         var refund = new Refund
         {
-            Id = ids.New<Refund>(), OrderId = attempt.OrderId, AttemptId = attempt.Id, Key = $"stripe:{fact.StripeId}", Amount = fact.Amount,
-            Reason = fact.Reason, StripeId = fact.StripeId, CreatedAt = now, CheckedAt = now,
+            Id = ids.New<Refund>(),
+            OrderId = attempt.OrderId,
+            AttemptId = attempt.Id,
+            Key = $"stripe:{fact.StripeId}",
+            Amount = fact.Amount,
+            Reason = fact.Reason,
+            StripeId = fact.StripeId,
+            CreatedAt = now,
+            CheckedAt = now,
         };
         attempt.RefundReserved += fact.Amount;
         attempt.Version++;

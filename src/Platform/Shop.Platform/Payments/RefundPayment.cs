@@ -82,7 +82,9 @@ internal sealed class RefundPayment(ShopDb db, StripeGateway stripe, SettleRefun
     {
         var options = new RefundCreateOptions
         {
-            PaymentIntent = attempt.PaymentIntentId, Amount = refund.Amount.ToMinor(), Reason = "requested_by_customer",
+            PaymentIntent = attempt.PaymentIntentId,
+            Amount = refund.Amount.ToMinor(),
+            Reason = "requested_by_customer",
             Metadata = new() { [CheckoutSessions.RefundKey] = refund.Id.ToString(), [CheckoutSessions.TenantKey] = attempt.TenantId.ToString(), ["reason"] = Short(refund.Reason) },
         };
         return stripe.CallAsync(client => new RefundService(client).CreateAsync(options, StripeGateway.Once(refund.IdempotencyKey), cancellationToken), cancellationToken);

@@ -48,7 +48,11 @@ internal sealed class RegisterWebhook(ShopDb db, StripeGateway stripe, WebhookSe
     {
         var row = new StripeEndpoint
         {
-            Id = ids.New<StripeEndpoint>(), Url = url, EndpointId = endpoint.Id, Secret = secrets.Protect(endpoint.Secret), CreatedAt = endpoint.Created,
+            Id = ids.New<StripeEndpoint>(),
+            Url = url,
+            EndpointId = endpoint.Id,
+            Secret = secrets.Protect(endpoint.Secret),
+            CreatedAt = endpoint.Created,
         };
         db.Add(row);
         try

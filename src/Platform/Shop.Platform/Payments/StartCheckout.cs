@@ -51,8 +51,15 @@ internal sealed class StartCheckout(ShopDb db, CheckoutSessions sessions, Regist
         var now = time.GetUtcNow();
         var attempt = new PaymentAttempt
         {
-            Id = ids.New<PaymentAttempt>(), OrderId = payable.OrderId, Number = number, Amount = amount, Captured = Money.Zero(amount.Currency),
-            RefundReserved = Money.Zero(amount.Currency), Request = JsonSerializer.Serialize(payable, KernelJson.Options), CreatedAt = now, CheckedAt = now,
+            Id = ids.New<PaymentAttempt>(),
+            OrderId = payable.OrderId,
+            Number = number,
+            Amount = amount,
+            Captured = Money.Zero(amount.Currency),
+            RefundReserved = Money.Zero(amount.Currency),
+            Request = JsonSerializer.Serialize(payable, KernelJson.Options),
+            CreatedAt = now,
+            CheckedAt = now,
             // Stripe counts whole seconds.
             ExpiresAt = DateTimeOffset.FromUnixTimeSeconds((now + Lifetime).ToUnixTimeSeconds()),
         };

@@ -17,7 +17,12 @@ public sealed class ApplyPriceRule(ShopDb db, IIdSource ids, TimeProvider time, 
         var version = (await rules.CurrentAsync(cancellationToken)).Version + 1;
         db.Add(new PriceRule
         {
-            Id = ids.New<PriceRule>(), Version = version, Settings = settings, AppliedAt = time.GetUtcNow(), Actor = actor, Note = note,
+            Id = ids.New<PriceRule>(),
+            Version = version,
+            Settings = settings,
+            AppliedAt = time.GetUtcNow(),
+            Actor = actor,
+            Note = note,
         });
         var changed = await RepriceAsync(settings, version, actor, cancellationToken);
         db.Audit(actor, "pricing.apply-rule", $"version {version}", note);

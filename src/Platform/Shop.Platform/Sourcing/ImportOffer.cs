@@ -60,5 +60,6 @@ internal sealed record ImportResult(ItemStatus Status, Id<Product>? Product, str
     public Fault? Fault { get; init; }
 
     public static ImportResult Of(Fault fault) => new(
-        fault.Kind is FaultKind.NotFound or FaultKind.NotAvailable ? ItemStatus.Skipped : ItemStatus.Failed, null, fault.Message) { Fault = fault };
+        fault.Kind is FaultKind.NotFound or FaultKind.NotAvailable ? ItemStatus.Skipped : ItemStatus.Failed, null, fault.Message)
+    { Fault = fault };
 }

@@ -38,7 +38,9 @@ internal sealed class ImportOffersActivity(ShopDb db, ImportOffer import) : IAct
         var result = await import.RunAsync(
             new ImportRequest(item.ConnectorId, item.ProductKey, run.Actor, OnlyBuyable: true)
             {
-                CategoryPath = run.Category, DemandScore = run.DemandScore, MaxPrice = run.MaxPrice,
+                CategoryPath = run.Category,
+                DemandScore = run.DemandScore,
+                MaxPrice = run.MaxPrice,
             }, cancellationToken);
         if (result.Fault is { Kind: FaultKind.RateLimited or FaultKind.Unavailable } fault && item.Tries < MostTries)
             return fault.RetryAfter ?? TimeSpan.FromSeconds(5 * item.Tries);

@@ -28,7 +28,10 @@ internal sealed class OfferDrafts(ShopDb db, IIdSource ids, TimeProvider time, D
         var (read, now) = (draft.Offer, time.GetUtcNow());
         var offer = draft.Known ?? new SupplierOffer
         {
-            Id = ids.New<SupplierOffer>(), ConnectorId = draft.Request.ConnectorId, ProductKey = draft.Request.ProductKey, Snapshot = read,
+            Id = ids.New<SupplierOffer>(),
+            ConnectorId = draft.Request.ConnectorId,
+            ProductKey = draft.Request.ProductKey,
+            Snapshot = read,
         };
         if (draft.Known is null)
             db.Add(offer);
@@ -49,8 +52,14 @@ internal sealed class OfferDrafts(ShopDb db, IIdSource ids, TimeProvider time, D
             v.Options, v.Image is { } image ? draft.Pictures.Stored.GetValueOrDefault(image) : null, null, v.Stock)).ToList();
         return new NewProduct(read.Title, read.Description, draft.Request.CategoryPath ?? read.Category, draft.Pictures.Gallery, read.Specifications, variants)
         {
-            SourceSite = draft.Request.ConnectorId, SourceProductId = read.ProductId, SourceUrl = read.Url, SourcePrice = read.Price?.Value,
-            SourceCurrency = read.Price?.Currency, DemandScore = draft.Request.DemandScore, Rating = read.Rating, RatingCount = read.RatingCount,
+            SourceSite = draft.Request.ConnectorId,
+            SourceProductId = read.ProductId,
+            SourceUrl = read.Url,
+            SourcePrice = read.Price?.Value,
+            SourceCurrency = read.Price?.Currency,
+            DemandScore = draft.Request.DemandScore,
+            Rating = read.Rating,
+            RatingCount = read.RatingCount,
         };
     }
 
@@ -58,7 +67,11 @@ internal sealed class OfferDrafts(ShopDb db, IIdSource ids, TimeProvider time, D
     {
         var mapped = new SupplierVariant
         {
-            Id = ids.New<SupplierVariant>(), OfferId = offer.Id, VariantId = variant, Sku = read.Id, Options = read.Options,
+            Id = ids.New<SupplierVariant>(),
+            OfferId = offer.Id,
+            VariantId = variant,
+            Sku = read.Id,
+            Options = read.Options,
         };
         mapped.Read(read);
         return mapped;

@@ -48,7 +48,11 @@ internal sealed class ReimportedFields(ShopDb db, IIdSource ids, CategoryTree ca
     {
         var variant = new Variant
         {
-            Id = ids.New<Variant>(), ProductId = product.Id, Position = position + 1, Options = fresh.Options, Stock = fresh.Stock,
+            Id = ids.New<Variant>(),
+            ProductId = product.Id,
+            Position = position + 1,
+            Options = fresh.Options,
+            Stock = fresh.Stock,
         };
         var source = new SupplierVariant { Id = ids.New<SupplierVariant>(), OfferId = offer.Id, VariantId = variant.Id, Sku = fresh.Id, Options = fresh.Options };
         db.Add(variant);

@@ -75,9 +75,15 @@ internal sealed class SearchActivity(ShopDb db, IConnectors connectors, OfferCos
             var known = owned.FirstOrDefault(o => o.ConnectorId == find.Supplier && o.ProductKey == find.Offer.ProductId);
             db.Add(new SourcingItem
             {
-                Id = ids.New<SourcingItem>(), RunId = run.Id, Position = position++, ConnectorId = find.Supplier, ProductKey = find.Offer.ProductId,
-                Title = find.Offer.Title.Length > 500 ? find.Offer.Title[..500] : find.Offer.Title, ProductId = known?.ProductId,
-                Status = known is null ? ItemStatus.Waiting : ItemStatus.Skipped, Reason = known is null ? null : "It is already in your catalogue.",
+                Id = ids.New<SourcingItem>(),
+                RunId = run.Id,
+                Position = position++,
+                ConnectorId = find.Supplier,
+                ProductKey = find.Offer.ProductId,
+                Title = find.Offer.Title.Length > 500 ? find.Offer.Title[..500] : find.Offer.Title,
+                ProductId = known?.ProductId,
+                Status = known is null ? ItemStatus.Waiting : ItemStatus.Skipped,
+                Reason = known is null ? null : "It is already in your catalogue.",
             });
         }
     }

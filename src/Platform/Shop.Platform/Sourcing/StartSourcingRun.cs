@@ -38,8 +38,18 @@ public sealed class StartSourcingRun(ShopDb db, IIdSource ids, TimeProvider time
         var id = ids.New<SourcingRun>();
         var run = new SourcingRun
         {
-            Id = id, Key = request.Key ?? $"run:{id}", Why = request.Why, Words = request.Words.Trim(), Category = request.Category, ConnectorId = request.ConnectorId, Limit = request.Limit,
-            MaxPrice = request.MaxPrice, Publish = request.Publish, DemandScore = request.DemandScore, Actor = actor, CreatedAt = time.GetUtcNow(),
+            Id = id,
+            Key = request.Key ?? $"run:{id}",
+            Why = request.Why,
+            Words = request.Words.Trim(),
+            Category = request.Category,
+            ConnectorId = request.ConnectorId,
+            Limit = request.Limit,
+            MaxPrice = request.MaxPrice,
+            Publish = request.Publish,
+            DemandScore = request.DemandScore,
+            Actor = actor,
+            CreatedAt = time.GetUtcNow(),
         };
         db.Add(run);
         await workflows.StartAsync("source-products", run.Id.ToString(), new JsonObject { ["runId"] = run.Id.ToString() }, cancellationToken);

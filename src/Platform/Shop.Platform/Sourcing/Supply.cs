@@ -54,7 +54,8 @@ internal sealed class Supply(ShopDb db, SupplyLineQuotes quotes, FindAlternative
         var words = problems.Select(p => $"{titles.GetValueOrDefault(p.Key, "A product")}: {p.Value.Message}");
         return leading with
         {
-            Message = string.Join(' ', words), Fields = problems.ToDictionary(p => p.Key.ToString(), p => p.Value.Message),
+            Message = string.Join(' ', words),
+            Fields = problems.ToDictionary(p => p.Key.ToString(), p => p.Value.Message),
         };
     }
 }

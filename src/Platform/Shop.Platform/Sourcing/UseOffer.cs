@@ -43,8 +43,16 @@ internal sealed class UseOffer(ShopDb db, IConnectors connectors, OfferCosts cos
             return offer;
         offer = new SupplierOffer
         {
-            Id = ids.New<SupplierOffer>(), ConnectorId = connectorId, ProductKey = read.ProductId, Snapshot = read, StoreId = read.StoreId,
-            StoreName = read.StoreName, TextSeenAt = read.SeenAt, PriceSeenAt = read.SeenAt, StockSeenAt = read.SeenAt, NextCheckAt = now + WatchSchedule.OnSale,
+            Id = ids.New<SupplierOffer>(),
+            ConnectorId = connectorId,
+            ProductKey = read.ProductId,
+            Snapshot = read,
+            StoreId = read.StoreId,
+            StoreName = read.StoreName,
+            TextSeenAt = read.SeenAt,
+            PriceSeenAt = read.SeenAt,
+            StockSeenAt = read.SeenAt,
+            NextCheckAt = now + WatchSchedule.OnSale,
         };
         if (!(await costs.QuoteAsync(connectorId, read, cancellationToken)).Failed(out _, out var shipping))
             offer.SetShipping(shipping, now);
@@ -56,7 +64,11 @@ internal sealed class UseOffer(ShopDb db, IConnectors connectors, OfferCosts cos
     {
         var added = new SupplierVariant
         {
-            Id = ids.New<SupplierVariant>(), OfferId = offer.Id, VariantId = variant, Sku = chosen.Id, Options = chosen.Options,
+            Id = ids.New<SupplierVariant>(),
+            OfferId = offer.Id,
+            VariantId = variant,
+            Sku = chosen.Id,
+            Options = chosen.Options,
         };
         db.Add(added);
         sources.Add(added);

@@ -41,8 +41,13 @@ public sealed class ProvisionTenant(ShopDb db, ITenantAccessor tenants, TimeProv
     {
         db.Add(new Tenant
         {
-            Id = tenants.Required, Slug = wish.Slug, Name = wish.Name.Trim(), Language = wish.Language, Province = wish.Province,
-            ContactEmail = wish.ContactEmail, CreatedAt = time.GetUtcNow(),
+            Id = tenants.Required,
+            Slug = wish.Slug,
+            Name = wish.Name.Trim(),
+            Language = wish.Language,
+            Province = wish.Province,
+            ContactEmail = wish.ContactEmail,
+            CreatedAt = time.GetUtcNow(),
         });
         db.Audit(wish.ContactEmail, "tenant.provision", wish.Slug);
         db.Publish(new TenantProvisioned(wish.Slug, wish.Name.Trim(), wish.Language, wish.Province));

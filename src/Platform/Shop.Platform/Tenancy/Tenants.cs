@@ -24,6 +24,10 @@ internal sealed class Tenants(ShopDb db, ITenantAccessor accessor, HostNames hos
 
     private TenantInfo Info(Tenant row) => new(row.Id, row.Slug, row.Name, row.Language, row.Province, hosts.StoreUrl(row.Slug), hosts.AdminUrl)
     {
-        GstNumber = row.GstNumber, QstNumber = row.QstNumber, ContactEmail = row.ContactEmail, Settings = row.Settings, Status = row.Status,
+        GstNumber = row.GstNumber,
+        QstNumber = row.QstNumber,
+        ContactEmail = row.ContactEmail,
+        Settings = row.Settings,
+        Status = row.Status,
     };
 }

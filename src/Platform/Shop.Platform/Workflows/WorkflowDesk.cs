@@ -24,8 +24,14 @@ internal sealed class WorkflowDesk(ShopDb db, DefinitionCatalog definitions, Inb
         var state = new InstanceState { Data = new JsonObject { ["input"] = input.DeepClone() } };
         var instance = new WorkflowInstance
         {
-            Id = ids.New<WorkflowInstance>(), Definition = definition, DefinitionVersion = newest.Version, Correlation = correlation,
-            CreatedAt = now, UpdatedAt = now, DueAt = now, State = JsonSerializer.Serialize(state, KernelJson.Options),
+            Id = ids.New<WorkflowInstance>(),
+            Definition = definition,
+            DefinitionVersion = newest.Version,
+            Correlation = correlation,
+            CreatedAt = now,
+            UpdatedAt = now,
+            DueAt = now,
+            State = JsonSerializer.Serialize(state, KernelJson.Options),
         };
         db.Add(instance);
         db.Publish(new WorkflowNudged(instance.Id));
@@ -35,7 +41,12 @@ internal sealed class WorkflowDesk(ShopDb db, DefinitionCatalog definitions, Inb
     public Task SignalAsync(Id<WorkflowInstance> instance, string signal, string signalId, JsonNode? payload, CancellationToken cancellationToken) =>
         inbox.StoreAsync(new()
         {
-            InstanceId = instance, Key = signalId, Kind = InboxKind.Signal, Name = signal, Payload = payload?.ToJsonString(KernelJson.Options), At = time.GetUtcNow(),
+            InstanceId = instance,
+            Key = signalId,
+            Kind = InboxKind.Signal,
+            Name = signal,
+            Payload = payload?.ToJsonString(KernelJson.Options),
+            At = time.GetUtcNow(),
         }, alongside: null, cancellationToken);
 
     public async Task<Outcome<Done>> AnswerAsync(Id<HumanTask> task, string choice, JsonObject fields, string actor, CancellationToken cancellationToken)
@@ -82,8 +93,14 @@ internal sealed class WorkflowDesk(ShopDb db, DefinitionCatalog definitions, Inb
 
     private InboxItem Answer(HumanTask task, string choice, JsonObject fields, string actor) => new()
     {
-        InstanceId = task.InstanceId, Key = $"engine:answer:{task.Key}", Kind = InboxKind.Answer, Name = task.Key, Choice = choice,
-        Payload = fields.ToJsonString(KernelJson.Options), Actor = actor, At = time.GetUtcNow(),
+        InstanceId = task.InstanceId,
+        Key = $"engine:answer:{task.Key}",
+        Kind = InboxKind.Answer,
+        Name = task.Key,
+        Choice = choice,
+        Payload = fields.ToJsonString(KernelJson.Options),
+        Actor = actor,
+        At = time.GetUtcNow(),
     };
 
     private void Close(ShopDb db, HumanTask task, string choice, string actor)

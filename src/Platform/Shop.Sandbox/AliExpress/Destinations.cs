@@ -7,7 +7,14 @@ internal static class Destinations
 {
     private static readonly Dictionary<string, (int Min, int Max)> Countries = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["CA"] = (9, 14), ["US"] = (8, 13), ["FR"] = (7, 11), ["GB"] = (7, 11), ["DE"] = (7, 10), ["BR"] = (12, 20), ["MX"] = (10, 16), ["AU"] = (8, 14),
+        ["CA"] = (9, 14),
+        ["US"] = (8, 13),
+        ["FR"] = (7, 11),
+        ["GB"] = (7, 11),
+        ["DE"] = (7, 10),
+        ["BR"] = (12, 20),
+        ["MX"] = (10, 16),
+        ["AU"] = (8, 14),
     };
 
     public static (int Min, int Max) Days(string country) => Countries.GetValueOrDefault(country, (12, 25));

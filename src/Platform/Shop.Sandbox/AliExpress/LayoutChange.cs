@@ -7,9 +7,15 @@ internal static class LayoutChange
 {
     private static readonly Dictionary<string, string> Renamed = new(StringComparer.Ordinal)
     {
-        ["ae_item_sku_info_dtos"] = "sku_infos", ["offer_sale_price"] = "price_v2", ["products"] = "product_list",
-        ["delivery_options"] = "options_v2", ["order_list"] = "orders_v2", ["order_status"] = "state_v2",
-        ["tracking_detail_line_list"] = "lines_v2", ["productInfoComponent"] = "pdpInfo", ["priceComponent"] = "pdpPrice",
+        ["ae_item_sku_info_dtos"] = "sku_infos",
+        ["offer_sale_price"] = "price_v2",
+        ["products"] = "product_list",
+        ["delivery_options"] = "options_v2",
+        ["order_list"] = "orders_v2",
+        ["order_status"] = "state_v2",
+        ["tracking_detail_line_list"] = "lines_v2",
+        ["productInfoComponent"] = "pdpInfo",
+        ["priceComponent"] = "pdpPrice",
         ["itemList"] = "resultList",
     };
 

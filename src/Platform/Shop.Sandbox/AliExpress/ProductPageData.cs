@@ -18,8 +18,11 @@ internal sealed class ProductPageData(Product product, Shelf shelf, PageViewer v
         ["productPropComponent"] = new JsonObject { ["props"] = Json.Array(product.Specs.Select(Spec)) },
         ["sellerComponent"] = new JsonObject
         {
-            ["storeName"] = product.Store.Name, ["storeNum"] = product.Store.Id, ["openedYear"] = product.Store.OpenedYear,
-            ["storeURL"] = $"//www.aliexpress.com/store/{product.Store.Id}", ["countryCompleteName"] = "China",
+            ["storeName"] = product.Store.Name,
+            ["storeNum"] = product.Store.Id,
+            ["openedYear"] = product.Store.OpenedYear,
+            ["storeURL"] = $"//www.aliexpress.com/store/{product.Store.Id}",
+            ["countryCompleteName"] = "China",
         },
         ["storeFeedbackComponent"] = new JsonObject { ["sellerPositiveRate"] = (product.Store.Described * 20).ToString("0.0", CultureInfo.InvariantCulture) },
         ["currencyComponent"] = Currency(),
@@ -27,7 +30,8 @@ internal sealed class ProductPageData(Product product, Shelf shelf, PageViewer v
         ["packageComponent"] = Package(),
         ["feedbackComponent"] = new JsonObject
         {
-            ["evarageStar"] = product.Fame.Rating.ToString("0.0", CultureInfo.InvariantCulture), ["totalValidNum"] = product.Fame.Reviews,
+            ["evarageStar"] = product.Fame.Rating.ToString("0.0", CultureInfo.InvariantCulture),
+            ["totalValidNum"] = product.Fame.Reviews,
         },
         ["tradeComponent"] = new JsonObject { ["formatTradeCount"] = PriceText.Sold(product.Fame.Sold, comma: true), ["tradeCountUnit"] = "sold" },
         ["productDescComponent"] = new JsonObject { ["descriptionUrl"] = $"{origin}/aliexpress-www/desc/{product.Id}.htm" },
@@ -107,9 +111,15 @@ internal sealed class ProductPageData(Product product, Shelf shelf, PageViewer v
     {
         var data = new JsonObject
         {
-            ["deliveryOptionCode"] = option.Code, ["company"] = option.Company, ["shipFromCode"] = "CN", ["shipToCode"] = viewer.Country,
-            ["deliveryDayMin"] = option.MinDays, ["deliveryDayMax"] = option.MaxDays, ["currency"] = "CNY",
-            ["shippingFee"] = option.FeeCny == 0 ? "free" : "charge", ["unreachable"] = false,
+            ["deliveryOptionCode"] = option.Code,
+            ["company"] = option.Company,
+            ["shipFromCode"] = "CN",
+            ["shipToCode"] = viewer.Country,
+            ["deliveryDayMin"] = option.MinDays,
+            ["deliveryDayMax"] = option.MaxDays,
+            ["currency"] = "CNY",
+            ["shippingFee"] = option.FeeCny == 0 ? "free" : "charge",
+            ["unreachable"] = false,
         };
         if (option.FeeCny > 0)
         {

@@ -10,10 +10,24 @@ public sealed class ExchangeRates(IOptions<SandboxOptions> options, TimeProvider
     // Levels of the currencies the sandbox knows; a slow wave and a daily step move around them.
     private static readonly Dictionary<string, (decimal Level, int Decimals)> Currencies = new(StringComparer.Ordinal)
     {
-        ["AUD"] = (0.9120m, 4), ["BRL"] = (0.2510m, 4), ["CNY"] = (0.1935m, 4), ["EUR"] = (1.5680m, 4), ["HKD"] = (0.1758m, 4),
-        ["INR"] = (0.01590m, 5), ["IDR"] = (0.000083m, 6), ["JPY"] = (0.009150m, 6), ["MXN"] = (0.07320m, 5), ["NZD"] = (0.8150m, 4),
-        ["NOK"] = (0.1352m, 4), ["SGD"] = (1.0540m, 4), ["KRW"] = (0.000982m, 6), ["SEK"] = (0.1421m, 4), ["CHF"] = (1.6710m, 4),
-        ["TRY"] = (0.03350m, 5), ["GBP"] = (1.8230m, 4), ["USD"] = (1.3740m, 4),
+        ["AUD"] = (0.9120m, 4),
+        ["BRL"] = (0.2510m, 4),
+        ["CNY"] = (0.1935m, 4),
+        ["EUR"] = (1.5680m, 4),
+        ["HKD"] = (0.1758m, 4),
+        ["INR"] = (0.01590m, 5),
+        ["IDR"] = (0.000083m, 6),
+        ["JPY"] = (0.009150m, 6),
+        ["MXN"] = (0.07320m, 5),
+        ["NZD"] = (0.8150m, 4),
+        ["NOK"] = (0.1352m, 4),
+        ["SGD"] = (1.0540m, 4),
+        ["KRW"] = (0.000982m, 6),
+        ["SEK"] = (0.1421m, 4),
+        ["CHF"] = (1.6710m, 4),
+        ["TRY"] = (0.03350m, 5),
+        ["GBP"] = (1.8230m, 4),
+        ["USD"] = (1.3740m, 4),
     };
 
     public IReadOnlyCollection<string> Codes => Currencies.Keys;

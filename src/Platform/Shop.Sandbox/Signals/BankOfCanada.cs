@@ -84,7 +84,9 @@ internal sealed class BankOfCanada(ExchangeRates rates)
             ["terms"] = new JsonObject { ["url"] = "https://www.bankofcanada.ca/terms/" },
             ["series"] = new JsonObject(AllSeries().Select(name => KeyValuePair.Create(name, (JsonNode?)new JsonObject
             {
-                ["label"] = $"{name[2..5]}/{name[5..8]}", ["description"] = $"{name[2..5]} to {name[5..8]} daily exchange rate", ["link"] = $"https://www.bankofcanada.ca/valet/series/{name}",
+                ["label"] = $"{name[2..5]}/{name[5..8]}",
+                ["description"] = $"{name[2..5]} to {name[5..8]} daily exchange rate",
+                ["link"] = $"https://www.bankofcanada.ca/valet/series/{name}",
             }))),
         }.ToJsonString(Json.Compact), "application/json");
 

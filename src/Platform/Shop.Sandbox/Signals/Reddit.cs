@@ -81,12 +81,32 @@ internal sealed class Reddit(ProductCatalogue catalogue, Demand demand, TimeProv
         var score = (int)(interest * Math.Exp(dice.Normal()));
         return new JsonObject
         {
-            ["name"] = "t3_" + id, ["id"] = id, ["subreddit"] = home, ["subreddit_name_prefixed"] = "r/" + home,
-            ["title"] = string.Format(CultureInfo.InvariantCulture, dice.Pick(Titles), family.Keywords[0]), ["author"] = "sandbox_user", ["author_fullname"] = "t2_sandbox",
-            ["score"] = score, ["ups"] = score, ["upvote_ratio"] = Math.Round(0.7 + (0.29 * dice.Unit()), 2), ["num_comments"] = (int)(score * (0.05 + (0.3 * dice.Unit()))),
-            ["num_crossposts"] = 0, ["created"] = (double)at, ["created_utc"] = (double)at, ["link_flair_text"] = null, ["is_self"] = true, ["over_18"] = false,
-            ["stickied"] = false, ["locked"] = false, ["hide_score"] = false, ["removed_by_category"] = null, ["subreddit_subscribers"] = 400_000 + (home.Length * 31_337),
-            ["permalink"] = $"/r/{home}/comments/{id}/", ["url"] = $"https://www.reddit.com/r/{home}/comments/{id}/", ["domain"] = "self." + home, ["selftext"] = "",
+            ["name"] = "t3_" + id,
+            ["id"] = id,
+            ["subreddit"] = home,
+            ["subreddit_name_prefixed"] = "r/" + home,
+            ["title"] = string.Format(CultureInfo.InvariantCulture, dice.Pick(Titles), family.Keywords[0]),
+            ["author"] = "sandbox_user",
+            ["author_fullname"] = "t2_sandbox",
+            ["score"] = score,
+            ["ups"] = score,
+            ["upvote_ratio"] = Math.Round(0.7 + (0.29 * dice.Unit()), 2),
+            ["num_comments"] = (int)(score * (0.05 + (0.3 * dice.Unit()))),
+            ["num_crossposts"] = 0,
+            ["created"] = (double)at,
+            ["created_utc"] = (double)at,
+            ["link_flair_text"] = null,
+            ["is_self"] = true,
+            ["over_18"] = false,
+            ["stickied"] = false,
+            ["locked"] = false,
+            ["hide_score"] = false,
+            ["removed_by_category"] = null,
+            ["subreddit_subscribers"] = 400_000 + (home.Length * 31_337),
+            ["permalink"] = $"/r/{home}/comments/{id}/",
+            ["url"] = $"https://www.reddit.com/r/{home}/comments/{id}/",
+            ["domain"] = "self." + home,
+            ["selftext"] = "",
         };
     }
 
@@ -97,7 +117,11 @@ internal sealed class Reddit(ProductCatalogue catalogue, Demand demand, TimeProv
         var page = rest.Take(limit + 1).ToList();
         var data = new JsonObject
         {
-            ["after"] = page.Count > limit ? page[limit - 1]["name"].Text() : null, ["before"] = null, ["dist"] = Math.Min(limit, page.Count), ["modhash"] = "", ["geo_filter"] = "",
+            ["after"] = page.Count > limit ? page[limit - 1]["name"].Text() : null,
+            ["before"] = null,
+            ["dist"] = Math.Min(limit, page.Count),
+            ["modhash"] = "",
+            ["geo_filter"] = "",
             ["children"] = Json.Array(page.Take(limit).Select(post => (JsonNode?)new JsonObject { ["kind"] = "t3", ["data"] = post })),
         };
         if (search) data["facets"] = new JsonObject();

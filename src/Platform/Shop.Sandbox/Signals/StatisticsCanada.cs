@@ -56,14 +56,24 @@ internal sealed class StatisticsCanada(ProductCatalogue catalogue, Demand demand
 
     private JsonObject Metadata(JsonObject asked) => asked["productId"].Long() != Table ? Failed("The product does not exist.") : Good(new JsonObject
     {
-        ["responseStatusCode"] = 0, ["productId"] = Table.ToString(CultureInfo.InvariantCulture), ["cansimId"] = "080-0020", ["cubeTitleEn"] = "Monthly retail trade sales by province and territory (x 1,000)",
-        ["cubeTitleFr"] = "Ventes mensuelles du commerce de détail par province et territoire (x 1 000)", ["cubeStartDate"] = "2019-01-01", ["cubeEndDate"] = Day(Last), ["frequencyCode"] = 6,
-        ["nbSeriesCube"] = trades.Count, ["dimension"] = Json.Array([Dimension(1, "Geography", ["Canada"]), Dimension(2, "North American Industry Classification System (NAICS)", trades)]),
+        ["responseStatusCode"] = 0,
+        ["productId"] = Table.ToString(CultureInfo.InvariantCulture),
+        ["cansimId"] = "080-0020",
+        ["cubeTitleEn"] = "Monthly retail trade sales by province and territory (x 1,000)",
+        ["cubeTitleFr"] = "Ventes mensuelles du commerce de détail par province et territoire (x 1 000)",
+        ["cubeStartDate"] = "2019-01-01",
+        ["cubeEndDate"] = Day(Last),
+        ["frequencyCode"] = 6,
+        ["nbSeriesCube"] = trades.Count,
+        ["dimension"] = Json.Array([Dimension(1, "Geography", ["Canada"]), Dimension(2, "North American Industry Classification System (NAICS)", trades)]),
     });
 
     private static JsonNode? Dimension(int position, string name, IEnumerable<string> members) => new JsonObject
     {
-        ["dimensionPositionId"] = position, ["dimensionNameEn"] = name, ["dimensionNameFr"] = name, ["hasUom"] = position == 2,
+        ["dimensionPositionId"] = position,
+        ["dimensionNameEn"] = name,
+        ["dimensionNameFr"] = name,
+        ["hasUom"] = position == 2,
         ["member"] = Json.Array(members.Select((member, n) => (JsonNode?)new JsonObject { ["memberId"] = n + 1, ["parentMemberId"] = null, ["memberNameEn"] = member, ["memberNameFr"] = member, ["terminated"] = 0 })),
     };
 
@@ -89,8 +99,18 @@ internal sealed class StatisticsCanada(ProductCatalogue catalogue, Demand demand
         if (trade < 0 || trade >= trades.Count) return Failed("The vector does not exist.");
         var points = Months(from, to).Select(month => (JsonNode?)new JsonObject
         {
-            ["refPer"] = Day(month), ["refPer2"] = "", ["refPerRaw"] = Day(month), ["refPerRaw2"] = "", ["value"] = Sales(trade, month), ["decimals"] = 0, ["scalarFactorCode"] = 3,
-            ["symbolCode"] = 0, ["statusCode"] = 0, ["securityLevelCode"] = 0, ["releaseTime"] = Day(month.AddMonths(2).AddDays(20)) + "T08:30", ["frequencyCode"] = 6,
+            ["refPer"] = Day(month),
+            ["refPer2"] = "",
+            ["refPerRaw"] = Day(month),
+            ["refPerRaw2"] = "",
+            ["value"] = Sales(trade, month),
+            ["decimals"] = 0,
+            ["scalarFactorCode"] = 3,
+            ["symbolCode"] = 0,
+            ["statusCode"] = 0,
+            ["securityLevelCode"] = 0,
+            ["releaseTime"] = Day(month.AddMonths(2).AddDays(20)) + "T08:30",
+            ["frequencyCode"] = 6,
         });
         return Good(new JsonObject { ["responseStatusCode"] = 0, ["productId"] = Table, ["coordinate"] = Coordinate(trade), ["vectorId"] = FirstVector + trade, ["vectorDataPoint"] = Json.Array(points) });
     }

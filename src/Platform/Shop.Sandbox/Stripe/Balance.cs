@@ -24,7 +24,9 @@ internal sealed class Balance(StripeStore store)
     {
         var sums = store.All("balance_transaction").GroupBy(item => item["currency"].Text()!).Select(group => (JsonNode?)new JsonObject
         {
-            ["amount"] = group.Sum(item => item["net"].Long()), ["currency"] = group.Key, ["source_types"] = new JsonObject { ["card"] = group.Sum(item => item["net"].Long()) },
+            ["amount"] = group.Sum(item => item["net"].Long()),
+            ["currency"] = group.Key,
+            ["source_types"] = new JsonObject { ["card"] = group.Sum(item => item["net"].Long()) },
         });
         return new JsonObject { ["object"] = "balance", ["available"] = Json.Array(sums), ["livemode"] = false, ["pending"] = new JsonArray() };
     }
@@ -35,14 +37,24 @@ internal sealed class Balance(StripeStore store)
         var currency = source["currency"].Text();
         var transaction = new JsonObject
         {
-            ["id"] = id, ["object"] = "balance_transaction", ["amount"] = amount, ["available_on"] = store.Now, ["created"] = store.Now,
-            ["currency"] = currency, ["description"] = source["description"].Text(), ["exchange_rate"] = null, ["fee"] = fee,
+            ["id"] = id,
+            ["object"] = "balance_transaction",
+            ["amount"] = amount,
+            ["available_on"] = store.Now,
+            ["created"] = store.Now,
+            ["currency"] = currency,
+            ["description"] = source["description"].Text(),
+            ["exchange_rate"] = null,
+            ["fee"] = fee,
             ["fee_details"] = fee == 0 ? new JsonArray() : Json.Array([new JsonObject
             {
                 ["amount"] = fee, ["application"] = null, ["currency"] = currency, ["description"] = "Stripe processing fees", ["type"] = "stripe_fee",
             }]),
-            ["net"] = amount - fee, ["reporting_category"] = type == "adjustment" ? "dispute" : type, ["source"] = source["id"].Text(),
-            ["status"] = "available", ["type"] = type,
+            ["net"] = amount - fee,
+            ["reporting_category"] = type == "adjustment" ? "dispute" : type,
+            ["source"] = source["id"].Text(),
+            ["status"] = "available",
+            ["type"] = type,
         };
         store.Book(transaction, intent);
         return id;

@@ -12,12 +12,28 @@ internal sealed class Customers(StripeStore store, StripeEvents events)
     {
         var customer = new JsonObject
         {
-            ["id"] = StripeStore.NewId("cus_", 14), ["object"] = "customer", ["address"] = null, ["balance"] = 0, ["created"] = store.Now, ["currency"] = null,
-            ["default_source"] = null, ["delinquent"] = false, ["description"] = null, ["discount"] = null, ["email"] = null,
+            ["id"] = StripeStore.NewId("cus_", 14),
+            ["object"] = "customer",
+            ["address"] = null,
+            ["balance"] = 0,
+            ["created"] = store.Now,
+            ["currency"] = null,
+            ["default_source"] = null,
+            ["delinquent"] = false,
+            ["description"] = null,
+            ["discount"] = null,
+            ["email"] = null,
             ["invoice_prefix"] = StripeStore.NewId("", 8).ToUpperInvariant(),
             ["invoice_settings"] = new JsonObject { ["custom_fields"] = null, ["default_payment_method"] = null, ["footer"] = null, ["rendering_options"] = null },
-            ["livemode"] = false, ["metadata"] = new JsonObject(), ["name"] = null, ["next_invoice_sequence"] = 1, ["phone"] = null,
-            ["preferred_locales"] = new JsonArray(), ["shipping"] = null, ["tax_exempt"] = "none", ["test_clock"] = null,
+            ["livemode"] = false,
+            ["metadata"] = new JsonObject(),
+            ["name"] = null,
+            ["next_invoice_sequence"] = 1,
+            ["phone"] = null,
+            ["preferred_locales"] = new JsonArray(),
+            ["shipping"] = null,
+            ["tax_exempt"] = "none",
+            ["test_clock"] = null,
         };
         Write(customer, call, "customer.created");
         return customer;

@@ -12,11 +12,21 @@ internal sealed class Disputes(StripeStore store, StripeEvents events, Balance b
         var intent = store.Find(charge["payment_intent"].Text());
         var dispute = new JsonObject
         {
-            ["id"] = StripeStore.NewId("du_1"), ["object"] = "dispute", ["amount"] = charge["amount"]!.DeepClone(), ["balance_transactions"] = new JsonArray(),
-            ["charge"] = charge["id"].Text(), ["created"] = store.Now, ["currency"] = charge["currency"].Text(), ["evidence"] = new JsonObject(),
+            ["id"] = StripeStore.NewId("du_1"),
+            ["object"] = "dispute",
+            ["amount"] = charge["amount"]!.DeepClone(),
+            ["balance_transactions"] = new JsonArray(),
+            ["charge"] = charge["id"].Text(),
+            ["created"] = store.Now,
+            ["currency"] = charge["currency"].Text(),
+            ["evidence"] = new JsonObject(),
             ["evidence_details"] = new JsonObject { ["due_by"] = store.Now + 604_800, ["has_evidence"] = false, ["past_due"] = false, ["submission_count"] = 0 },
-            ["is_charge_refundable"] = false, ["livemode"] = false, ["metadata"] = new JsonObject(), ["payment_intent"] = charge["payment_intent"].Text(),
-            ["reason"] = reason, ["status"] = "needs_response",
+            ["is_charge_refundable"] = false,
+            ["livemode"] = false,
+            ["metadata"] = new JsonObject(),
+            ["payment_intent"] = charge["payment_intent"].Text(),
+            ["reason"] = reason,
+            ["status"] = "needs_response",
         };
         Add(dispute, balance.ForDispute(dispute, intent));
         charge["disputed"] = true;

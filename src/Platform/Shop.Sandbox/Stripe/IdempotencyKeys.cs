@@ -48,7 +48,11 @@ public sealed class IdempotencyKeys
         {
             var entry = new JsonObject
             {
-                ["key"] = key, ["at"] = time.GetUtcNow().ToUnixTimeSeconds(), ["request"] = request, ["status"] = status, ["body"] = body,
+                ["key"] = key,
+                ["at"] = time.GetUtcNow().ToUnixTimeSeconds(),
+                ["request"] = request,
+                ["status"] = status,
+                ["body"] = body,
             };
             journal.Append(entry);
             kept[key] = entry;

@@ -31,18 +31,43 @@ internal sealed class Intents(StripeStore store, StripeEvents events, Cards card
         var id = StripeStore.NewId("pi_3");
         var intent = new JsonObject
         {
-            ["id"] = id, ["object"] = "payment_intent", ["amount"] = amount, ["amount_capturable"] = 0,
-            ["amount_details"] = new JsonObject { ["tip"] = new JsonObject() }, ["amount_received"] = 0, ["application"] = null,
-            ["application_fee_amount"] = null, ["automatic_payment_methods"] = null, ["canceled_at"] = null, ["cancellation_reason"] = null,
-            ["capture_method"] = given.Word("capture_method") ?? "automatic", ["client_secret"] = id + StripeStore.NewId("_secret_", 25),
-            ["confirmation_method"] = given.Word("confirmation_method") ?? "automatic", ["created"] = store.Now,
-            ["currency"] = currency.ToLowerInvariant(), ["customer"] = given.Word("customer"), ["description"] = given.Word("description"),
-            ["last_payment_error"] = null, ["latest_charge"] = null, ["livemode"] = false, ["metadata"] = given.Metadata(),
-            ["next_action"] = null, ["on_behalf_of"] = null, ["payment_method"] = null, ["payment_method_options"] = new JsonObject(),
-            ["payment_method_types"] = Json.Array(["card"]), ["processing"] = null, ["receipt_email"] = given.Word("receipt_email"),
-            ["review"] = null, ["setup_future_usage"] = given.Word("setup_future_usage"), ["shipping"] = Shipping(given.Part("shipping")),
-            ["statement_descriptor"] = given.Word("statement_descriptor"), ["statement_descriptor_suffix"] = given.Word("statement_descriptor_suffix"),
-            ["status"] = "requires_payment_method", ["transfer_data"] = null, ["transfer_group"] = given.Word("transfer_group"),
+            ["id"] = id,
+            ["object"] = "payment_intent",
+            ["amount"] = amount,
+            ["amount_capturable"] = 0,
+            ["amount_details"] = new JsonObject { ["tip"] = new JsonObject() },
+            ["amount_received"] = 0,
+            ["application"] = null,
+            ["application_fee_amount"] = null,
+            ["automatic_payment_methods"] = null,
+            ["canceled_at"] = null,
+            ["cancellation_reason"] = null,
+            ["capture_method"] = given.Word("capture_method") ?? "automatic",
+            ["client_secret"] = id + StripeStore.NewId("_secret_", 25),
+            ["confirmation_method"] = given.Word("confirmation_method") ?? "automatic",
+            ["created"] = store.Now,
+            ["currency"] = currency.ToLowerInvariant(),
+            ["customer"] = given.Word("customer"),
+            ["description"] = given.Word("description"),
+            ["last_payment_error"] = null,
+            ["latest_charge"] = null,
+            ["livemode"] = false,
+            ["metadata"] = given.Metadata(),
+            ["next_action"] = null,
+            ["on_behalf_of"] = null,
+            ["payment_method"] = null,
+            ["payment_method_options"] = new JsonObject(),
+            ["payment_method_types"] = Json.Array(["card"]),
+            ["processing"] = null,
+            ["receipt_email"] = given.Word("receipt_email"),
+            ["review"] = null,
+            ["setup_future_usage"] = given.Word("setup_future_usage"),
+            ["shipping"] = Shipping(given.Part("shipping")),
+            ["statement_descriptor"] = given.Word("statement_descriptor"),
+            ["statement_descriptor_suffix"] = given.Word("statement_descriptor_suffix"),
+            ["status"] = "requires_payment_method",
+            ["transfer_data"] = null,
+            ["transfer_group"] = given.Word("transfer_group"),
         };
         store.Put(intent);
         events.Emit("payment_intent.created", intent, call);
@@ -97,8 +122,11 @@ internal sealed class Intents(StripeStore store, StripeEvents events, Cards card
 
     private static JsonNode? Shipping(JsonObject? given) => given is null ? null : new JsonObject
     {
-        ["address"] = Shapes.Address(given.Part("address")), ["carrier"] = given.Word("carrier"), ["name"] = given.Word("name"),
-        ["phone"] = given.Word("phone"), ["tracking_number"] = given.Word("tracking_number"),
+        ["address"] = Shapes.Address(given.Part("address")),
+        ["carrier"] = given.Word("carrier"),
+        ["name"] = given.Word("name"),
+        ["phone"] = given.Word("phone"),
+        ["tracking_number"] = given.Word("tracking_number"),
     };
 
     private JsonObject ConfirmWith(JsonObject intent, StripeCall call)

@@ -90,7 +90,10 @@ internal sealed class PayPages(StripeStore store, Sessions sessions, SessionPaym
 
     private static JsonObject Shipping(IFormCollection form) => new()
     {
-        ["line1"] = form["address"].ToString(), ["city"] = form["city"].ToString(), ["state"] = form["province"].ToString(),
-        ["postal_code"] = form["postal"].ToString(), ["country"] = "CA",
+        ["line1"] = form["address"].ToString(),
+        ["city"] = form["city"].ToString(),
+        ["state"] = form["province"].ToString(),
+        ["postal_code"] = form["postal"].ToString(),
+        ["country"] = "CA",
     };
 }

@@ -63,11 +63,21 @@ internal sealed class Refunds(StripeStore store, StripeEvents events, Balance ba
 
     private JsonObject New(JsonObject charge, long amount, JsonObject form) => new()
     {
-        ["id"] = StripeStore.NewId("re_3"), ["object"] = "refund", ["amount"] = amount, ["balance_transaction"] = null,
-        ["charge"] = charge["id"].Text(), ["created"] = store.Now, ["currency"] = charge["currency"].Text(),
+        ["id"] = StripeStore.NewId("re_3"),
+        ["object"] = "refund",
+        ["amount"] = amount,
+        ["balance_transaction"] = null,
+        ["charge"] = charge["id"].Text(),
+        ["created"] = store.Now,
+        ["currency"] = charge["currency"].Text(),
         ["destination_details"] = new JsonObject { ["card"] = new JsonObject { ["reference_status"] = "pending", ["reference_type"] = "acquirer_reference_number", ["type"] = "refund" }, ["type"] = "card" },
-        ["metadata"] = form.Metadata(), ["payment_intent"] = charge["payment_intent"].Text(), ["reason"] = form.Word("reason"),
-        ["receipt_number"] = null, ["source_transfer_reversal"] = null, ["status"] = "succeeded", ["transfer_reversal"] = null,
+        ["metadata"] = form.Metadata(),
+        ["payment_intent"] = charge["payment_intent"].Text(),
+        ["reason"] = form.Word("reason"),
+        ["receipt_number"] = null,
+        ["source_transfer_reversal"] = null,
+        ["status"] = "succeeded",
+        ["transfer_reversal"] = null,
     };
 
     private async Task FailLaterAsync(string id)

@@ -26,8 +26,16 @@ internal static class SessionLines
         var amount = price["unit_amount"].Long() * quantity;
         return new JsonObject
         {
-            ["id"] = StripeStore.NewId("li_1"), ["object"] = "item", ["amount_discount"] = 0, ["amount_subtotal"] = amount, ["amount_tax"] = 0,
-            ["amount_total"] = amount, ["currency"] = price["currency"].Text(), ["description"] = NameOf(store, price), ["price"] = price, ["quantity"] = quantity,
+            ["id"] = StripeStore.NewId("li_1"),
+            ["object"] = "item",
+            ["amount_discount"] = 0,
+            ["amount_subtotal"] = amount,
+            ["amount_tax"] = 0,
+            ["amount_total"] = amount,
+            ["currency"] = price["currency"].Text(),
+            ["description"] = NameOf(store, price),
+            ["price"] = price,
+            ["quantity"] = quantity,
         };
     }
 
@@ -44,10 +52,25 @@ internal static class SessionLines
         var product = data.Word("product") ?? Product(store, data.Part("product_data"), at);
         var price = new JsonObject
         {
-            ["id"] = StripeStore.NewId("price_1"), ["object"] = "price", ["active"] = false, ["billing_scheme"] = "per_unit", ["created"] = store.Now,
-            ["currency"] = currency.ToLowerInvariant(), ["custom_unit_amount"] = null, ["livemode"] = false, ["lookup_key"] = null, ["metadata"] = new JsonObject(),
-            ["nickname"] = null, ["product"] = product, ["recurring"] = null, ["tax_behavior"] = data.Word("tax_behavior") ?? "unspecified", ["tiers_mode"] = null,
-            ["transform_quantity"] = null, ["type"] = "one_time", ["unit_amount"] = amount, ["unit_amount_decimal"] = amount.ToString(CultureInfo.InvariantCulture),
+            ["id"] = StripeStore.NewId("price_1"),
+            ["object"] = "price",
+            ["active"] = false,
+            ["billing_scheme"] = "per_unit",
+            ["created"] = store.Now,
+            ["currency"] = currency.ToLowerInvariant(),
+            ["custom_unit_amount"] = null,
+            ["livemode"] = false,
+            ["lookup_key"] = null,
+            ["metadata"] = new JsonObject(),
+            ["nickname"] = null,
+            ["product"] = product,
+            ["recurring"] = null,
+            ["tax_behavior"] = data.Word("tax_behavior") ?? "unspecified",
+            ["tiers_mode"] = null,
+            ["transform_quantity"] = null,
+            ["type"] = "one_time",
+            ["unit_amount"] = amount,
+            ["unit_amount_decimal"] = amount.ToString(CultureInfo.InvariantCulture),
         };
         store.Put(price);
         return price.Copy();
@@ -61,10 +84,25 @@ internal static class SessionLines
         var name = data?.Word("name") ?? throw StripeErrorException.Invalid($"Missing required param: {at}[product_data][name].", at + "[product_data][name]", "parameter_missing");
         var product = new JsonObject
         {
-            ["id"] = StripeStore.NewId("prod_", 14), ["object"] = "product", ["active"] = false, ["created"] = store.Now, ["default_price"] = null,
-            ["description"] = data.Word("description"), ["features"] = new JsonArray(), ["images"] = Json.Array(data.Texts("images").Select(url => (JsonNode?)url)),
-            ["livemode"] = false, ["metadata"] = data.Metadata(), ["name"] = name, ["package_dimensions"] = null, ["shippable"] = null,
-            ["statement_descriptor"] = null, ["tax_code"] = data.Word("tax_code"), ["type"] = "service", ["unit_label"] = null, ["updated"] = store.Now, ["url"] = null,
+            ["id"] = StripeStore.NewId("prod_", 14),
+            ["object"] = "product",
+            ["active"] = false,
+            ["created"] = store.Now,
+            ["default_price"] = null,
+            ["description"] = data.Word("description"),
+            ["features"] = new JsonArray(),
+            ["images"] = Json.Array(data.Texts("images").Select(url => (JsonNode?)url)),
+            ["livemode"] = false,
+            ["metadata"] = data.Metadata(),
+            ["name"] = name,
+            ["package_dimensions"] = null,
+            ["shippable"] = null,
+            ["statement_descriptor"] = null,
+            ["tax_code"] = data.Word("tax_code"),
+            ["type"] = "service",
+            ["unit_label"] = null,
+            ["updated"] = store.Now,
+            ["url"] = null,
         };
         store.Put(product);
         return product["id"].Text()!;

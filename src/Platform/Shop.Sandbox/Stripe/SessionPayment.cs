@@ -108,7 +108,12 @@ internal sealed class SessionPayment(StripeStore store, StripeEvents events, Int
 
     private static JsonObject Details(CardEntry entry) => new()
     {
-        ["address"] = Shapes.EmptyAddress(), ["email"] = entry.Email, ["name"] = entry.Name, ["phone"] = null, ["tax_exempt"] = "none", ["tax_ids"] = new JsonArray(),
+        ["address"] = Shapes.EmptyAddress(),
+        ["email"] = entry.Email,
+        ["name"] = entry.Name,
+        ["phone"] = null,
+        ["tax_exempt"] = "none",
+        ["tax_ids"] = new JsonArray(),
     };
 
     private static void Ship(JsonObject session, CardEntry entry)

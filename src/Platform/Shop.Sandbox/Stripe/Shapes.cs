@@ -8,7 +8,12 @@ internal static class Shapes
 {
     public static JsonObject EmptyAddress() => new()
     {
-        ["city"] = null, ["country"] = null, ["line1"] = null, ["line2"] = null, ["postal_code"] = null, ["state"] = null,
+        ["city"] = null,
+        ["country"] = null,
+        ["line1"] = null,
+        ["line2"] = null,
+        ["postal_code"] = null,
+        ["state"] = null,
     };
 
     public static JsonObject Address(JsonObject? given)
@@ -20,7 +25,10 @@ internal static class Shapes
 
     public static JsonObject Billing(string? email = null, string? name = null, JsonObject? address = null) => new()
     {
-        ["address"] = Address(address), ["email"] = email, ["name"] = name, ["phone"] = null,
+        ["address"] = Address(address),
+        ["email"] = email,
+        ["name"] = name,
+        ["phone"] = null,
     };
 
     public static JsonObject PaymentMethod(CardBehaviour card, JsonObject billing, long now, (int Month, int Year) expiry) => new()

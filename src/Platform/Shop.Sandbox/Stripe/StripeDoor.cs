@@ -24,8 +24,13 @@ internal sealed class StripeDoor(StripeStore store, IdempotencyKeys keys, Stripe
         var (status, body) = Answer(http, call, request, work);
         requests.Append(new JsonObject
         {
-            ["at"] = store.Now, ["method"] = http.Request.Method, ["path"] = http.Request.Path.ToString(), ["form"] = encoded,
-            ["idempotency_key"] = key, ["status"] = status, ["answer"] = JsonNode.Parse(body),
+            ["at"] = store.Now,
+            ["method"] = http.Request.Method,
+            ["path"] = http.Request.Path.ToString(),
+            ["form"] = encoded,
+            ["idempotency_key"] = key,
+            ["status"] = status,
+            ["answer"] = JsonNode.Parse(body),
         });
         http.Response.Headers["Request-Id"] = call.RequestId;
         if (call.ApiVersion is not null) http.Response.Headers["Stripe-Version"] = call.ApiVersion;

@@ -77,8 +77,15 @@ public static class StripeParty
         api.Delete<WebhookEndpoints>("/webhook_endpoints/{id}", (endpoints, _, id) => endpoints.Delete(id));
         api.Get<StripeStore>("/account", (_, _, _) => new JsonObject
         {
-            ["id"] = "acct_1Sandbox0000000", ["object"] = "account", ["country"] = "CA", ["default_currency"] = "cad", ["charges_enabled"] = true,
-            ["payouts_enabled"] = true, ["details_submitted"] = true, ["type"] = "standard", ["email"] = "merchant@example.com",
+            ["id"] = "acct_1Sandbox0000000",
+            ["object"] = "account",
+            ["country"] = "CA",
+            ["default_currency"] = "cad",
+            ["charges_enabled"] = true,
+            ["payouts_enabled"] = true,
+            ["details_submitted"] = true,
+            ["type"] = "standard",
+            ["email"] = "merchant@example.com",
         });
     }
 

@@ -30,11 +30,18 @@ internal static class TestCards
 
     private static readonly Dictionary<string, string> Methods = new(StringComparer.Ordinal)
     {
-        ["pm_card_visa"] = "4242424242424242", ["pm_card_mastercard"] = "5555555555554444", ["pm_card_amex"] = "378282246310005",
-        ["pm_card_visa_chargeDeclined"] = "4000000000000002", ["pm_card_chargeDeclined"] = "4000000000000002",
-        ["pm_card_visa_chargeDeclinedInsufficientFunds"] = "4000000000009995", ["pm_card_chargeDeclinedInsufficientFunds"] = "4000000000009995",
-        ["pm_card_threeDSecure2Required"] = "4000000000003220", ["pm_card_authenticationRequired"] = "4000002760003184",
-        ["pm_card_createDispute"] = "4000000000000259", ["tok_visa"] = "4242424242424242", ["tok_chargeDeclined"] = "4000000000000002",
+        ["pm_card_visa"] = "4242424242424242",
+        ["pm_card_mastercard"] = "5555555555554444",
+        ["pm_card_amex"] = "378282246310005",
+        ["pm_card_visa_chargeDeclined"] = "4000000000000002",
+        ["pm_card_chargeDeclined"] = "4000000000000002",
+        ["pm_card_visa_chargeDeclinedInsufficientFunds"] = "4000000000009995",
+        ["pm_card_chargeDeclinedInsufficientFunds"] = "4000000000009995",
+        ["pm_card_threeDSecure2Required"] = "4000000000003220",
+        ["pm_card_authenticationRequired"] = "4000002760003184",
+        ["pm_card_createDispute"] = "4000000000000259",
+        ["tok_visa"] = "4242424242424242",
+        ["tok_chargeDeclined"] = "4000000000000002",
     };
 
     public static CardBehaviour Of(string number)

@@ -14,9 +14,18 @@ internal sealed class WebhookEndpoints(StripeStore store)
         if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https")) throw StripeErrorException.Invalid("Invalid URL", "url", "url_invalid");
         var endpoint = new JsonObject
         {
-            ["id"] = StripeStore.NewId("we_1"), ["object"] = "webhook_endpoint", ["api_version"] = call.Form.Word("api_version"), ["application"] = null,
-            ["created"] = store.Now, ["description"] = call.Form.Word("description"), ["enabled_events"] = Json.Array(wanted.Select(type => (JsonNode?)type)),
-            ["livemode"] = false, ["metadata"] = call.Form.Metadata(), ["secret"] = StripeStore.NewId("whsec_", 32), ["status"] = "enabled", ["url"] = url,
+            ["id"] = StripeStore.NewId("we_1"),
+            ["object"] = "webhook_endpoint",
+            ["api_version"] = call.Form.Word("api_version"),
+            ["application"] = null,
+            ["created"] = store.Now,
+            ["description"] = call.Form.Word("description"),
+            ["enabled_events"] = Json.Array(wanted.Select(type => (JsonNode?)type)),
+            ["livemode"] = false,
+            ["metadata"] = call.Form.Metadata(),
+            ["secret"] = StripeStore.NewId("whsec_", 32),
+            ["status"] = "enabled",
+            ["url"] = url,
         };
         store.Put(endpoint);
         return endpoint;

@@ -51,8 +51,13 @@ public sealed class WebhookQueue
     {
         journal.Append(new JsonObject
         {
-            ["at"] = store.Now, ["event"] = delivery.Event["id"].Text(), ["type"] = delivery.Event["type"].Text(),
-            ["endpoint"] = delivery.Receiver.Id, ["url"] = delivery.Receiver.Url, ["attempt"] = attempt, ["result"] = result,
+            ["at"] = store.Now,
+            ["event"] = delivery.Event["id"].Text(),
+            ["type"] = delivery.Event["type"].Text(),
+            ["endpoint"] = delivery.Receiver.Id,
+            ["url"] = delivery.Receiver.Url,
+            ["attempt"] = attempt,
+            ["result"] = result,
         });
         if (result != "delivered" || store.Find(delivery.Event["id"].Text(), "event") is not { } kept) return;
         lock (store.Gate)

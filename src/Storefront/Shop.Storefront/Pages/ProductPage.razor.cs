@@ -74,8 +74,12 @@ public sealed partial class ProductPage
     {
         var data = new Dictionary<string, object?>
         {
-            ["@context"] = "https://schema.org", ["@type"] = "Product", ["name"] = product!.Title, ["description"] = Summary,
-            ["image"] = product.Images.Take(6).Select(i => Frame.Absolute(i + "?w=960")), ["sku"] = chosen?.Id.ToString(),
+            ["@context"] = "https://schema.org",
+            ["@type"] = "Product",
+            ["name"] = product!.Title,
+            ["description"] = Summary,
+            ["image"] = product.Images.Take(6).Select(i => Frame.Absolute(i + "?w=960")),
+            ["sku"] = chosen?.Id.ToString(),
             ["offers"] = product.Variants.Take(50).Select(Offer),
         };
         if (product is { Rating: { } rating, RatingCount: > 0 })
@@ -85,9 +89,13 @@ public sealed partial class ProductPage
 
     private Dictionary<string, object?> Offer(SellableVariant variant) => new()
     {
-        ["@type"] = "Offer", ["sku"] = variant.Id.ToString(), ["price"] = variant.Price.Amount.ToString("0.00", CultureInfo.InvariantCulture),
-        ["priceCurrency"] = variant.Price.Currency, ["availability"] = variant.Buyable ? "https://schema.org/InStock" : "https://schema.org/OutOfStock",
-        ["itemCondition"] = "https://schema.org/NewCondition", ["url"] = Frame.Absolute($"/p/{product!.Slug}?v={variant.Id}"),
+        ["@type"] = "Offer",
+        ["sku"] = variant.Id.ToString(),
+        ["price"] = variant.Price.Amount.ToString("0.00", CultureInfo.InvariantCulture),
+        ["priceCurrency"] = variant.Price.Currency,
+        ["availability"] = variant.Buyable ? "https://schema.org/InStock" : "https://schema.org/OutOfStock",
+        ["itemCondition"] = "https://schema.org/NewCondition",
+        ["url"] = Frame.Absolute($"/p/{product!.Slug}?v={variant.Id}"),
     };
 
     [GeneratedRegex("<[^>]*>")]

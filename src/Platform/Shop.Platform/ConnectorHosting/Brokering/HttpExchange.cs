@@ -33,7 +33,8 @@ internal sealed class HttpExchange(IHttpClientFactory clients, EndpointMap endpo
                 if (unrepeatable || redirects == MaxRedirects || Follow(scope, request, response) is not { } next)
                     return new Fault(FaultKind.Unavailable, "The supplier sent us to a place this connector may not go to.")
                     {
-                        Code = "redirect-refused", Detail = $"Status {(int)response.StatusCode} to {response.Headers.Location?.OriginalString.Split('?')[0]}",
+                        Code = "redirect-refused",
+                        Detail = $"Status {(int)response.StatusCode} to {response.Headers.Location?.OriginalString.Split('?')[0]}",
                     };
                 request = next;
             }

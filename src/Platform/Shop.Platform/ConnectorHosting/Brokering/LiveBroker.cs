@@ -90,7 +90,8 @@ internal sealed class LiveBroker(EndpointMap endpoints, Pace pace, Robots robots
         IReadOnlyDictionary<string, string> secrets = await scope.Secrets.ReadAsync(cancellationToken);
         return new HttpAnswer(received.Status, Scrubber.Scrub(body, secrets), Scrubber.Scrub(received.Address.AbsoluteUri, secrets))
         {
-            ContentType = received.ContentType, At = received.At,
+            ContentType = received.ContentType,
+            At = received.At,
         };
     }
 }

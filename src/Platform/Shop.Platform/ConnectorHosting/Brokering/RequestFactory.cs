@@ -41,7 +41,9 @@ internal sealed class RequestFactory(ConnectorOptions options)
             return Bug($"The method {method} is not allowed.");
         return new PreparedRequest(new HttpMethod(method), address, endpoint)
         {
-            Headers = headers, Body = body, ContentType = form is not null ? "application/x-www-form-urlencoded" : call.ContentType,
+            Headers = headers,
+            Body = body,
+            ContentType = form is not null ? "application/x-www-form-urlencoded" : call.ContentType,
         };
     }
 

@@ -66,7 +66,9 @@ public static class ConnectorCommand
         {
             JsonObject line = new()
             {
-                ["id"] = package.Manifest.Id, ["name"] = package.Manifest.Name, ["version"] = package.Manifest.Version,
+                ["id"] = package.Manifest.Id,
+                ["name"] = package.Manifest.Name,
+                ["version"] = package.Manifest.Version,
                 ["capabilities"] = new JsonArray([.. package.Manifest.Capabilities.Select(name => (JsonNode)name)]),
                 ["problem"] = package.Problem,
             };

@@ -122,7 +122,8 @@ internal sealed class WorkerSlot(ConnectorPackage package, string? tenant, Worke
         if (now < _notBefore)
             return new Fault(FaultKind.Unavailable, "The connector failed and is being started again. Try again shortly.")
             {
-                Code = "restarting", RetryAfter = _notBefore - now,
+                Code = "restarting",
+                RetryAfter = _notBefore - now,
             };
         Answer<WorkerProcess> started = await starter.StartAsync(package, cancellationToken);
         if (started.Failed(out _, out WorkerProcess? worker))

@@ -21,7 +21,12 @@ public abstract class ShopDb(DbContextOptions options, ITenantAccessor tenants, 
     /// <summary>Adds a line to the tenant's audit log, committed with the change it describes.</summary>
     public void Audit(string actor, string action, string subject, string? details = null) => Add(new AuditEntry
     {
-        Id = ids.New<AuditEntry>(), At = time.GetUtcNow(), Actor = actor, Action = action, Subject = subject, Details = details,
+        Id = ids.New<AuditEntry>(),
+        At = time.GetUtcNow(),
+        Actor = actor,
+        Action = action,
+        Subject = subject,
+        Details = details,
     });
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Use SaveChangesAsync.");

@@ -19,22 +19,38 @@ internal sealed class AskSource(IConnectors connectors, LandOffer land, IIdSourc
 
     public ResearchReading Missing(Id<ResearchRun> run, Question question, string fault, string message) => new()
     {
-        Id = ids.New<ResearchReading>(), RunId = run, Kind = question.Kind, Source = question.Source, Subject = question.Subject,
-        ObservedAt = time.GetUtcNow(), Fault = fault, FaultMessage = message,
+        Id = ids.New<ResearchReading>(),
+        RunId = run,
+        Kind = question.Kind,
+        Source = question.Source,
+        Subject = question.Subject,
+        ObservedAt = time.GetUtcNow(),
+        Fault = fault,
+        FaultMessage = message,
     };
 
     /// <summary>The same answer in another run, with the time it was really observed.</summary>
     public ResearchReading Again(Id<ResearchRun> run, ResearchReading earlier) => new()
     {
-        Id = ids.New<ResearchReading>(), RunId = run, Kind = earlier.Kind, Source = earlier.Source, Subject = earlier.Subject,
-        ObservedAt = earlier.ObservedAt, Payload = earlier.Payload,
+        Id = ids.New<ResearchReading>(),
+        RunId = run,
+        Kind = earlier.Kind,
+        Source = earlier.Source,
+        Subject = earlier.Subject,
+        ObservedAt = earlier.ObservedAt,
+        Payload = earlier.Payload,
     };
 
     private ResearchReading Reading<T>(Id<ResearchRun> run, Question question, Answer<T> answer) =>
         answer.Failed(out var fault, out var value) ? Missing(run, question, fault.Kind.ToString(), fault.Message) : new ResearchReading
         {
-            Id = ids.New<ResearchReading>(), RunId = run, Kind = question.Kind, Source = question.Source, Subject = question.Subject,
-            ObservedAt = time.GetUtcNow(), Payload = Json.Write(value),
+            Id = ids.New<ResearchReading>(),
+            RunId = run,
+            Kind = question.Kind,
+            Source = question.Source,
+            Subject = question.Subject,
+            ObservedAt = time.GetUtcNow(),
+            Payload = Json.Write(value),
         };
 
     private async Task<Answer<SearchPayload>> SearchAsync(Question question, CancellationToken cancellationToken)

@@ -31,8 +31,17 @@ internal sealed class ScoreCandidates(ShopDb db, IIdSource ids) : IActivity
 
     private ResearchCandidate Candidate(Id<ResearchRun> run, int rank, ScoredTopic topic) => new()
     {
-        Id = ids.New<ResearchCandidate>(), RunId = run, Rank = rank, Topic = topic.Evidence.Topic, Category = topic.Evidence.Category,
-        Score = topic.Score, Low = topic.Low, High = topic.High, Quality = topic.Quality, Components = Json.Write(topic.Components),
-        Forecast = topic.Forecast is null ? null : Json.Write(topic.Forecast), Reasons = Json.Write(topic.Reasons),
+        Id = ids.New<ResearchCandidate>(),
+        RunId = run,
+        Rank = rank,
+        Topic = topic.Evidence.Topic,
+        Category = topic.Evidence.Category,
+        Score = topic.Score,
+        Low = topic.Low,
+        High = topic.High,
+        Quality = topic.Quality,
+        Components = Json.Write(topic.Components),
+        Forecast = topic.Forecast is null ? null : Json.Write(topic.Forecast),
+        Reasons = Json.Write(topic.Reasons),
     };
 }

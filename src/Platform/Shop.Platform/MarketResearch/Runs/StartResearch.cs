@@ -26,8 +26,12 @@ internal sealed class StartResearch(ShopDb db, IWorkflows workflows, ReadLimits 
             return Problem.Conflict("research.running", "A research run is still going. Wait until it has finished.");
         var run = new ResearchRun
         {
-            Id = ids.New<ResearchRun>(), Status = ResearchStatus.Collecting, StartedAt = time.GetUtcNow(), StartedBy = actor,
-            Topics = Json.Write(topics), TopicCount = topics.Count,
+            Id = ids.New<ResearchRun>(),
+            Status = ResearchStatus.Collecting,
+            StartedAt = time.GetUtcNow(),
+            StartedBy = actor,
+            Topics = Json.Write(topics),
+            TopicCount = topics.Count,
         };
         db.Add(run);
         await workflows.StartAsync(Workflow, run.Id.ToString(), new JsonObject { ["runId"] = run.Id.ToString() }, cancellationToken);

@@ -23,8 +23,18 @@ internal sealed class QueueMail(ShopDb db, ITenants tenants, TemplateCatalog tem
         var now = time.GetUtcNow();
         db.Add(new OutgoingMail
         {
-            Id = ids.New<OutgoingMail>(), Key = key, To = address.Address, Template = template, Language = known, FromName = tenant.Name,
-            ReplyTo = tenant.ContactEmail, Subject = mail.Subject, Text = mail.Text, Html = mail.Html, QueuedAt = now, DueAt = now,
+            Id = ids.New<OutgoingMail>(),
+            Key = key,
+            To = address.Address,
+            Template = template,
+            Language = known,
+            FromName = tenant.Name,
+            ReplyTo = tenant.ContactEmail,
+            Subject = mail.Subject,
+            Text = mail.Text,
+            Html = mail.Html,
+            QueuedAt = now,
+            DueAt = now,
         });
     }
 }

@@ -19,8 +19,19 @@ internal sealed partial class Machine
         var visit = State.Visits.GetValueOrDefault(name) + 1;
         State = State with
         {
-            Step = name, Visit = visit, Visits = State.Visits.SetItem(name, visit), Total = State.Total + 1, FirstStartedAt = now,
-            Attempt = 0, Repeat = 0, Failures = 0, Crashes = 0, Unclear = false, DueAt = null, Signal = null, Task = null,
+            Step = name,
+            Visit = visit,
+            Visits = State.Visits.SetItem(name, visit),
+            Total = State.Total + 1,
+            FirstStartedAt = now,
+            Attempt = 0,
+            Repeat = 0,
+            Failures = 0,
+            Crashes = 0,
+            Unclear = false,
+            DueAt = null,
+            Signal = null,
+            Task = null,
         };
         if (State.Total > MaxSteps)
         {
@@ -116,7 +127,8 @@ internal sealed partial class Machine
         ImmutableList<OpenChoice> choices = [.. request.Choices.Select(c => new OpenChoice(c.Key, c.Outcome ?? c.Key, c.Output))];
         State = State with
         {
-            Phase = Phase.Person, Task = new(key, choices, request.OnTimeout, asks),
+            Phase = Phase.Person,
+            Task = new(key, choices, request.OnTimeout, asks),
             DueAt = request.Timeout is { } timeout ? now + timeout : null,
         };
         _effects.Add(new WorkflowEffect.TaskOpened(key, State.Step!, request));

@@ -84,8 +84,13 @@ internal sealed class InstanceCommit(
 
     private void Begin(WorkflowEffect.StepBegan began) => db.Add(new JournalEntry
     {
-        Id = ids.New<JournalEntry>(), InstanceId = instance.Id, Number = ++lastNumber, Step = began.Step, Visit = began.Visit,
-        Attempt = began.Attempt, StartedAt = now,
+        Id = ids.New<JournalEntry>(),
+        InstanceId = instance.Id,
+        Number = ++lastNumber,
+        Step = began.Step,
+        Visit = began.Visit,
+        Attempt = began.Attempt,
+        StartedAt = now,
     });
 
     private async Task EndAsync(WorkflowEffect.StepEnded ended, CancellationToken cancellationToken)
@@ -102,9 +107,16 @@ internal sealed class InstanceCommit(
     {
         var task = new HumanTask
         {
-            Id = ids.New<HumanTask>(), InstanceId = instance.Id, Step = opened.Step, Key = opened.Key, Kind = opened.Request.Kind, Title = opened.Request.Title,
-            Details = opened.Request.Details.ToJsonString(KernelJson.Options), Choices = JsonSerializer.Serialize(opened.Request.Choices, KernelJson.Options),
-            CreatedAt = now, DueAt = opened.Request.Timeout is { } timeout ? now + timeout : null,
+            Id = ids.New<HumanTask>(),
+            InstanceId = instance.Id,
+            Step = opened.Step,
+            Key = opened.Key,
+            Kind = opened.Request.Kind,
+            Title = opened.Request.Title,
+            Details = opened.Request.Details.ToJsonString(KernelJson.Options),
+            Choices = JsonSerializer.Serialize(opened.Request.Choices, KernelJson.Options),
+            CreatedAt = now,
+            DueAt = opened.Request.Timeout is { } timeout ? now + timeout : null,
         };
         db.Add(task);
         db.Publish(new HumanTaskOpened(task.Id, task.Kind, task.Title));
