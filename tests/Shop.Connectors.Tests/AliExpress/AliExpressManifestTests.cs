@@ -6,7 +6,8 @@ namespace Shop.Connectors.Tests.AliExpress;
 
 public sealed class AliExpressManifestTests
 {
-    private static readonly JsonNode Manifest = JsonNode.Parse(File.ReadAllText(Source()))!;
+    // From the source tree: in the output of these tests the manifests of several connectors lie on top of each other.
+    private static readonly JsonNode Manifest = JsonNode.Parse(Repository.Read("src", "Connectors", "AliExpress", "connector.json"))!;
 
     [Fact]
     public void The_manifest_names_the_class_and_its_assembly()
@@ -49,14 +50,5 @@ public sealed class AliExpressManifestTests
         var others = typeof(AliExpressConnector).Assembly.GetReferencedAssemblies().Select(name => name.Name!)
             .Where(name => !name.StartsWith("System.", StringComparison.Ordinal) && name != "netstandard");
         Assert.Equal(["Shop.Connectors.Sdk"], others);
-    }
-
-    /// <summary>From the source tree: in the output of these tests the manifests of several connectors would lie on top of each other.</summary>
-    private static string Source()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "Shop.sln")))
-            folder = folder.Parent;
-        return Path.Combine(folder.FullName, "src", "Connectors", "AliExpress", "connector.json");
     }
 }

@@ -5,19 +5,12 @@ namespace Shop.Connectors.Tests.Guide;
 
 public sealed class GuideTests
 {
-    private static readonly Lazy<string> Root = new(() =>
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Shop.sln"))) folder = folder.Parent!;
-        return folder.FullName;
-    });
-
-    private static readonly Lazy<string> Guide = new(() => File.ReadAllText(Path.Combine(Root.Value, "docs", "connectors.md")).ReplaceLineEndings("\n"));
+    private static readonly Lazy<string> Guide = new(() => Repository.Read("docs", "connectors.md").ReplaceLineEndings("\n"));
 
     [Fact]
     public void The_guides_example_is_the_code_that_is_compiled()
     {
-        var source = File.ReadAllText(Path.Combine(Root.Value, "tests", "Shop.Connectors.Tests", "Guide", "ExampleConnector.cs")).ReplaceLineEndings("\n");
+        var source = Repository.Read("tests", "Shop.Connectors.Tests", "Guide", "ExampleConnector.cs").ReplaceLineEndings("\n");
         var body = source[source.IndexOf("public sealed class", StringComparison.Ordinal)..].TrimEnd();
         Assert.Contains(body, Guide.Value, StringComparison.Ordinal);
     }
